@@ -1,0 +1,18 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Soundoff.Feeds;
+
+/// <summary>A piece of HTML as a tree.</summary>
+internal static class HtmlFragment
+{
+    /// <summary>The element whose children are the piece.</summary>
+    public static IElement Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!;
+
+    /// <summary>Elements that stand on lines of their own.</summary>
+    public static bool IsBlock(INode node) => node is IElement
+    {
+        LocalName: "p" or "div" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "blockquote" or "pre" or "figure" or "figcaption" or "hr" or "table" or "thead"
+            or "tbody" or "tfoot" or "tr" or "section" or "article" or "aside" or "header" or "footer" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "details" or "summary"
+    };
+}
