@@ -71,7 +71,7 @@ public static class ChaptersJson
         json.WriteEndObject();
     }
 
-    private static decimal Seconds(TimeSpan time) => (long)time.TotalMilliseconds / 1000m;
+    private static decimal Seconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMillisecond / 1000m;
 
     private static void Add(JsonElement item, string field, int? line, FoundChapters found, FileProblems problems)
     {
