@@ -11,7 +11,7 @@ internal static partial class WebAddress
         var trimmed = text.Trim();
         if (Domain().IsMatch(trimmed)) trimmed = "https://" + trimmed;
         return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0 && !trimmed.Any(char.IsWhiteSpace) && uri.UserInfo.Length == 0
-            ? uri
+            ? new Uri(uri.AbsoluteUri)
             : null;
     }
 
