@@ -1,0 +1,36 @@
+using Markdig;
+using Soundoff.Episodes;
+using Soundoff.Problems;
+
+namespace Soundoff.Notes;
+
+/// <summary>Show notes in Markdown (CommonMark with tables, footnotes, task lists and bare links), front matter optional.</summary>
+public static class MarkdownNotes
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseGridTables()
+        .UseFootnotes()
+        .UseAutoLinks()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseDefinitionLists()
+        .Build();
+
+    /// <summary>What the notes say. A first <c># Heading</c> is the title when the front matter has none, and leaves the body.</summary>
+    public static Reading<EpisodeFacts> Read(string file, string text)
+    {
+        var (stated, below, problems) = FrontMatter.Split(file, text);
+        string html;
+        try
+        {
+            html = Markdown.ToHtml(below, Pipeline);
+        }
+        catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) || tooDeep.Message.Contains("nest", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(stated, [.. problems, Problem.Error(file, "The Markdown is nested too deeply.", "Write the lists and quotations flatter.")]);
+        }
+
+        return WholeNotes.Of(file, text, stated, TitledHtml.Fragment(html, stated.Title), problems);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Soundoff.Notes.Fields;
+
+namespace Soundoff.Notes.Plain;
+
+/// <summary>Escaped HTML paragraphs of plain ones, with links, the contact marker and network markers.</summary>
+internal static partial class PlainBody
+{
+    private static readonly Dictionary<string, string> Networks = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["facebook"] = "facebook", ["twitter"] = "x", ["twitter/x"] = "x", ["x/twitter"] = "x", ["x"] = "x", ["instagram"] = "instagram", ["youtube"] = "youtube",
+        ["telegram"] = "telegram", ["tiktok"] = "tiktok", ["linkedin"] = "linkedin", ["mastodon"] = "mastodon", ["bluesky"] = "bluesky", ["threads"] = "threads",
+        ["soundcloud"] = "soundcloud", ["spotify"] = "spotify", ["whatsapp"] = "whatsapp", ["vk"] = "vk", ["vkontakte"] = "vk", ["apple podcasts"] = "apple", ["itunes"] = "apple",
+    };
+
+    /// <summary>The word for a network that markers and show links share.</summary>
+    public static string Network(string name) => Networks.TryGetValue(name.Trim(), out var word) ? word : name.Trim().ToLowerInvariant();
+
+    /// <summary>The paragraphs as HTML, one per line; null when there are none.</summary>
+    public static string? Html(IEnumerable<string> paragraphs)
+    {
+        var html = string.Join('\n', paragraphs.Select(p => $"<p>{Paragraph(p)}</p>"));
+        return html.Length == 0 ? null : html;
+    }
+
+    private static string Paragraph(string text)
+    {
+        var marks = Contacts(text).Concat(Links(text)).Concat(NetworkWords(text)).OrderBy(m => m.Start);
+        var html = new StringBuilder();
+        var at = 0;
+        foreach (var (start, length, put) in marks.Where(m => m.Length > 0))
+        {
+            if (start < at) continue;
+            html.Append(Escaped(text[at..start])).Append(put);
+            at = start + length;
+        }
+
+        return html.Append(Escaped(text[at..])).ToString();
+    }
+
+    private static IEnumerable<(int Start, int Length, string Put)> Contacts(string text) =>
+        HiddenAddress.Trace().Matches(text).Select(m => (m.Index, m.Length, BodyMarkers.Contact));
+
+    private static IEnumerable<(int Start, int Length, string Put)> Links(string text)
+    {
+        foreach (Match match in Address().Matches(text))
+        {
+            var shown = match.Value.TrimEnd('.', ',', ';', ':', '!', '?', '\'', '"', '’', '”', '»', '…', ']', '}');
+            while (shown.EndsWith(')') && shown.Count(c => c == ')') > shown.Count(c => c == '(')) shown = shown[..^1].TrimEnd('.', ',');
+            if (WebAddress.Read(shown) is { }) yield return (match.Index, shown.Length, $"<a href=\"{Escaped(shown).Replace("\"", "&quot;", StringComparison.Ordinal)}\">{Escaped(shown)}</a>");
+        }
+    }
+
+    // Only an invitation links: an article about Facebook keeps its words.
+    private static IEnumerable<(int Start, int Length, string Put)> NetworkWords(string text) =>
+        from Match invitation in Invitation().Matches(text)
+        from Match word in NetworkWord().Matches(invitation.Groups["places"].Value)
+        let start = invitation.Groups["places"].Index + word.Groups["name"].Index
+        select (start, word.Groups["name"].Length, BodyMarkers.NetworkOpen(Network(word.Groups["name"].Value)) + Escaped(word.Groups["name"].Value) + BodyMarkers.NetworkClose);
+
+    private static string Escaped(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"https?://[^\s<>""“”]+", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(?:(?:find|like|follow|join|visit|reach|catch|message|contact|tag|tweet|watch|write(?: to)?|talk to|connect with|get in touch with|keep up with|subscribe to|listen to|check out)\s+(?:us|our|the\s+(?:show|programme|program|podcast))|we(?:['’]re| are)(?: also)?|(?:the\s+)?(?:show|podcast|programme|program) is(?: also)?|get in touch|tell us|let us know|leave (?:us )?(?:a|your) (?:comment|message|thoughts)s?)\b(?<places>[^.!?\[\]]*?\b(?:on|via|at|through|by|our|over on|or)\b[^.!?]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Invitation();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{N}/@.])(?<name>(?i:twitter/x|x/twitter|facebook|twitter|instagram|youtube|telegram|tiktok|linkedin|mastodon|bluesky|soundcloud|spotify|whatsapp|vkontakte|apple podcasts|itunes)|VK|Threads|X)(?![\p{L}\p{N}@]|\.\p{L}|-)")]
+    private static partial Regex NetworkWord();
+}
