@@ -1,0 +1,145 @@
+using Azure;
+using Azure.Data.Tables;
+using Soundoff.Site;
+
+namespace Soundoff.Catalog;
+
+/// <summary>The <c>Catalog</c> table: a partition per show.</summary>
+/// <remarks>Every read here is a point read or a bounded range; none grows with the number of episodes.</remarks>
+public sealed class CatalogTable(TableClient table)
+{
+    /// <summary>The identity of a slug; null when the show never had it.</summary>
+    public async Task<Identity?> FindAsync(string show, string slug, CancellationToken cancellation) =>
+        await RowAsync(show, RowKeys.Identity(slug), cancellation) is { } row ? Identity.FromRow(row) : null;
+
+    /// <summary>The count row of a month; zeros where there is none.</summary>
+    public async Task<MonthRow> MonthAsync(string show, Month month, CancellationToken cancellation) =>
+        await RowAsync(show, RowKeys.Month(month), cancellation) is { } row ? MonthRow.Read(row) : new MonthRow(month, 0, 0);
+
+    /// <summary>All months that have episodes, oldest first.</summary>
+    public async Task<IReadOnlyList<MonthRow>> MonthsAsync(string show, CancellationToken cancellation) =>
+        [.. (await RangeAsync(show, "m:", RowKeys.After("m:"), null, null, cancellation)).Select(MonthRow.Read)];
+
+    /// <summary>The newest episodes, newest first.</summary>
+    public Task<IReadOnlyList<ListedEpisode>> NewestAsync(string show, int count, CancellationToken cancellation) =>
+        ListAsync(show, "p:", RowKeys.After("p:"), count, cancellation);
+
+    /// <summary>A month's episodes, newest first. The month is that of the show's time zone, so a day's margin is read and left out.</summary>
+    public async Task<IReadOnlyList<ListedEpisode>> InMonthAsync(string show, Month month, CancellationToken cancellation)
+    {
+        var (from, to) = MonthRange(month);
+        return [.. (await ListAsync(show, from, to, null, cancellation)).Where(e => e.Month == month)];
+    }
+
+    /// <summary>The newest episodes of a topic (<c>t</c>) or guest (<c>g</c>), and how the list names itself.</summary>
+    public async Task<NamedList?> NamedAsync(string show, char list, string slug, int count, CancellationToken cancellation)
+    {
+        var prefix = $"{list}:{slug}:";
+        return NamedList.Of(await RangeAsync(show, prefix, RowKeys.After(prefix), count, Listing.Light, cancellation));
+    }
+
+    /// <summary>A topic's or guest's episodes of a year, newest first, followed by the next older one, which tells the year below.</summary>
+    public async Task<NamedList?> NamedInYearAsync(string show, char list, string slug, int year, CancellationToken cancellation)
+    {
+        var prefix = $"{list}:{slug}:";
+        var (from, to) = RowKeys.Year(prefix, year, TimeSpan.FromDays(1));
+        var rows = await RangeAsync(show, from, to, null, Listing.Light, cancellation);
+        var older = await RangeAsync(show, to, RowKeys.After(prefix), 1, Listing.Light, cancellation);
+        return NamedList.Of([.. rows, .. older]);
+    }
+
+    /// <summary>The episodes before and after a place in the order of dates.</summary>
+    public async Task<(ListedEpisode? Older, ListedEpisode? Newer)> NeighboursAsync(string show, DateTimeOffset date, string slug, CancellationToken cancellation)
+    {
+        var older = await ListAsync(show, RowKeys.Listing(date, slug) + "!", RowKeys.After("p:"), 1, cancellation);
+        var after = await RangeAsync(show, RowKeys.Reverse(date, slug) + "!", RowKeys.After("o:"), 1, null, cancellation);
+        var before = older.Count > 0 ? older[0] : null;
+        if (after.Count == 0) return (before, null);
+        var key = after[0].RowKey.Split(':', 3);
+        var time = new DateTimeOffset(long.Parse(key[1], System.Globalization.CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        var newer = await RowAsync(show, RowKeys.Listing(time, key[2]), cancellation);
+        return (before, newer is null ? null : Listing.Read(newer));
+    }
+
+    /// <summary>The finished items of the newest episodes of a feed (<c>Rss</c>, <c>Atom</c>, <c>Json</c>), newest first; those not in the feed are passed over.</summary>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> NewestItemsAsync(string show, string feed, int? count, CancellationToken cancellation) =>
+        ItemsAsync(show, feed, "p:", RowKeys.After("p:"), count, null, cancellation);
+
+    /// <summary>A month's finished items.</summary>
+    public IAsyncEnumerable<ReadOnlyMemory<byte>> MonthItemsAsync(string show, string feed, Month month, CancellationToken cancellation)
+    {
+        var (from, to) = MonthRange(month);
+        return ItemsAsync(show, feed, from, to, null, month, cancellation);
+    }
+
+    /// <summary>Which slug a former slug redirects to.</summary>
+    public async Task<string?> AliasAsync(string show, string alias, CancellationToken cancellation) =>
+        (await RowAsync(show, RowKeys.Alias(alias), cancellation))?.GetString("Slug");
+
+    /// <summary>The work of a show, oldest first.</summary>
+    public async Task<IReadOnlyList<WorkRow>> WorkAsync(string show, CancellationToken cancellation) =>
+        [.. (await RangeAsync(show, "w:", RowKeys.After("w:"), null, null, cancellation)).Select(WorkRow.Read)];
+
+    /// <summary>Runs a transaction.</summary>
+    /// <exception cref="ConflictException">Something changed since it was read; start over from the read.</exception>
+    internal async Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            throw new ConflictException("The catalog changed since it was read.", conflict);
+        }
+    }
+
+    internal async Task<TableEntity?> RowAsync(string show, string key, CancellationToken cancellation)
+    {
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(show, key, cancellationToken: cancellation);
+        return row.HasValue ? row.Value : null;
+    }
+
+    internal async Task<IReadOnlyList<TableEntity>> RangeAsync(string show, string from, string to, int? count, string[]? columns, CancellationToken cancellation)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in QueryAsync(show, from, to, count, columns, cancellation))
+        {
+            rows.Add(row);
+            if (rows.Count == count) break;
+        }
+
+        return rows;
+    }
+
+    private async Task<IReadOnlyList<ListedEpisode>> ListAsync(string show, string from, string to, int? count, CancellationToken cancellation) =>
+        [.. (await RangeAsync(show, from, to, count, Listing.Light, cancellation)).Select(Listing.Read)];
+
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> ItemsAsync(
+        string show, string feed, string from, string to, int? count, Month? month, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var left = count ?? int.MaxValue;
+        if (left == 0) yield break;
+        await foreach (var row in QueryAsync(show, from, to, count, ["RowKey", "Month", .. Listing.Columns(feed)], cancellation))
+        {
+            if (month is { } wanted && row.GetString("Month") != wanted.ToString()) continue;
+            var item = Listing.Item(row, feed);
+            if (item.IsEmpty) continue;
+            yield return item;
+            if (--left == 0) yield break;
+        }
+    }
+
+    private AsyncPageable<TableEntity> QueryAsync(string show, string from, string to, int? count, string[]? columns, CancellationToken cancellation) =>
+        table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {show} and RowKey ge {from} and RowKey lt {to}"),
+            maxPerPage: count is { } n ? Math.Min(n, 1000) : null,
+            select: columns,
+            cancellationToken: cancellation);
+
+    private static (string From, string To) MonthRange(Month month)
+    {
+        var start = new DateTimeOffset(month.Year, month.Number, 1, 0, 0, 0, TimeSpan.Zero);
+        return ("p:" + RowKeys.NewestFirst(start.AddMonths(1).AddDays(1)), "p:" + RowKeys.NewestFirst(start.AddDays(-1)) + ";");
+    }
+}

@@ -1,0 +1,100 @@
+using Azure;
+using Azure.Data.Tables;
+using Soundoff.Episodes;
+using Soundoff.Shows;
+using Soundoff.Site;
+
+namespace Soundoff.Catalog;
+
+/// <summary>
+/// The one transaction of an episode: its identity, its listing rows, its months' counts, and the work row that names all that must
+/// now be rendered (rule: one transaction, then work).
+/// </summary>
+internal sealed class Commit(SiteUrls urls)
+{
+    private readonly List<TableTransactionAction> actions = [];
+    private readonly HashSet<Target> targets = [];
+
+    /// <summary>What the transaction does.</summary>
+    public IReadOnlyList<TableTransactionAction> Actions => actions;
+
+    /// <summary>What must be rendered after it.</summary>
+    public IReadOnlyCollection<Target> Targets => targets;
+
+    /// <summary>Adds all that changes between two states of an episode.</summary>
+    /// <param name="old">The identity as read; null for a new episode.</param>
+    /// <param name="now">The identity as it shall be; its version is that of <paramref name="old"/>.</param>
+    /// <param name="episode">The episode; null when it is not to be live.</param>
+    /// <param name="show">Its show.</param>
+    /// <param name="months">The count rows of the months of both states, as read.</param>
+    public void Episode(Identity? old, Identity now, Episode? episode, Show show, IReadOnlyDictionary<Month, MonthRow> months)
+    {
+        actions.Add(old is null
+            ? new(TableTransactionActionType.Add, now.ToRow())
+            : new(TableTransactionActionType.UpdateReplace, now.ToRow(), old.ETag));
+
+        var rows = episode is null ? [] : Listing.Rows(episode, show, urls).ToList();
+        var kept = rows.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal);
+        foreach (var key in old is null ? [] : Keys(old))
+            if (!kept.Contains(key)) actions.Add(new(TableTransactionActionType.Delete, new TableEntity(now.Show, key), ETag.All));
+        foreach (var row in rows) actions.Add(new(TableTransactionActionType.UpsertReplace, row));
+
+        foreach (var alias in now.Aliases.Except(old?.Aliases ?? []))
+            actions.Add(new(TableTransactionActionType.UpsertReplace, new TableEntity(now.Show, RowKeys.Alias(alias)) { ["Slug"] = now.Slug }));
+        foreach (var alias in (old?.Aliases ?? []).Except(now.Aliases))
+            actions.Add(new(TableTransactionActionType.Delete, new TableEntity(now.Show, RowKeys.Alias(alias)), ETag.All));
+
+        Months(old, now, months);
+        Render(old, now);
+    }
+
+    /// <summary>Adds the work row. Last, when all targets are known.</summary>
+    public void Work(string show, DateTimeOffset time) => actions.Add(new(TableTransactionActionType.Add, WorkRow.Row(show, time, targets)));
+
+    private static IEnumerable<string> Keys(Identity identity)
+    {
+        if (identity.Date is not { } date) return [];
+        return
+        [
+            RowKeys.Listing(date, identity.Slug),
+            RowKeys.Reverse(date, identity.Slug),
+            .. identity.Topics.Select(t => RowKeys.Topic(t, date, identity.Slug)),
+            .. identity.Guests.Select(g => RowKeys.Guest(g, date, identity.Slug)),
+        ];
+    }
+
+    private void Months(Identity? old, Identity now, IReadOnlyDictionary<Month, MonthRow> months)
+    {
+        if (old?.Month == now.Month && (old?.InFeed ?? false) == now.InFeed) return;
+        foreach (var (month, row) in months)
+        {
+            var episodes = row.Episodes + (now.Month == month ? 1 : 0) - (old?.Month == month ? 1 : 0);
+            var inFeed = row.InFeed + (now.Month == month && now.InFeed ? 1 : 0) - (old?.Month == month && old.InFeed ? 1 : 0);
+            if ((episodes, inFeed) == (row.Episodes, row.InFeed)) continue;
+            actions.Add((row with { Episodes = episodes, InFeed = inFeed }).Action(now.Show));
+            if (episodes == 0 != (row.Episodes == 0) || inFeed == 0 != (row.InFeed == 0)) targets.Add(new(TargetKind.MonthsAround, month.ToString()));
+            // A year that opens or closes changes the sitemap index.
+            if (episodes == 0 != (row.Episodes == 0)) targets.Add(new(TargetKind.Index));
+        }
+    }
+
+    private void Render(Identity? old, Identity now)
+    {
+        if (old?.Date is null && now.Date is null) return;
+        targets.Add(new(TargetKind.Page, now.Slug));
+        targets.Add(new(TargetKind.Home));
+        targets.Add(new(TargetKind.Feed));
+        foreach (var alias in (old?.Aliases ?? []).Union(now.Aliases)) targets.Add(new(TargetKind.Page, alias));
+        foreach (var file in (old?.Files ?? []).Except(now.Files)) targets.Add(new(TargetKind.Retire, file));
+        foreach (var state in new[] { old, now })
+        {
+            if (state?.Date is not { } date) continue;
+            var year = date.Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+            targets.Add(new(TargetKind.Neighbours, now.Slug, date.ToString("O")));
+            targets.Add(new(TargetKind.Month, Month.Of(date).ToString()));
+            targets.Add(new(TargetKind.Year, year));
+            foreach (var topic in state.Topics) targets.Add(new(TargetKind.Topic, topic, year));
+            foreach (var guest in state.Guests) targets.Add(new(TargetKind.Guest, guest, year));
+        }
+    }
+}

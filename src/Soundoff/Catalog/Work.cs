@@ -1,0 +1,75 @@
+using System.Text.Json;
+using Azure.Data.Tables;
+
+namespace Soundoff.Catalog;
+
+/// <summary>
+/// Something that must be rendered, by name. Whoever renders looks up what is true then: a target carries no content. Targets are only
+/// ever inserted and deleted, in rows of any number.
+/// </summary>
+/// <param name="Kind">What to render.</param>
+/// <param name="Name">Which one: a slug, a month, a topic, a site path; empty where there is one only.</param>
+/// <param name="Detail">A year, a date, a cursor; empty for none.</param>
+public readonly record struct Target(TargetKind Kind, string Name = "", string Detail = "")
+{
+    public override string ToString() => $"{Kind}|{Name}|{Detail}";
+
+    internal static Target Parse(string text)
+    {
+        var parts = text.Split('|', 3);
+        return new(Enum.Parse<TargetKind>(parts[0]), parts[1], parts[2]);
+    }
+}
+
+/// <summary>What can be rendered.</summary>
+public enum TargetKind
+{
+    /// <summary>An address of the show: the episode that has it, a redirect from a former slug, or nothing.</summary>
+    Page,
+
+    /// <summary>The pages of the episodes next to a place in the order of dates (Name: slug, Detail: date).</summary>
+    Neighbours,
+
+    /// <summary>The show's home page.</summary>
+    Home,
+
+    /// <summary>The newest feeds: RSS, Atom, JSON.</summary>
+    Feed,
+
+    /// <summary>A month's page and its archive feed.</summary>
+    Month,
+
+    /// <summary>The months next to one that opened or closed: their pages and archives link to it.</summary>
+    MonthsAround,
+
+    /// <summary>A year's page and its sitemap.</summary>
+    Year,
+
+    /// <summary>A topic's pages (Detail: the year of the episode that changed).</summary>
+    Topic,
+
+    /// <summary>A guest's pages (Detail: the year of the episode that changed).</summary>
+    Guest,
+
+    /// <summary>What belongs to all shows: root page, sitemap index, robots, 404.</summary>
+    Index,
+
+    /// <summary>A public file that nothing names any more (Name: its path).</summary>
+    Retire,
+
+    /// <summary>All episodes again, from the one listed after Detail: after a change of the show or of the templates.</summary>
+    Everything,
+}
+
+/// <summary>A row of work: its targets are listed until all of them have been written.</summary>
+/// <param name="Key">The row's key.</param>
+/// <param name="Targets">What to render.</param>
+public sealed record WorkRow(string Key, IReadOnlyList<Target> Targets)
+{
+    // 32 Ki characters is what a property holds; targets are some 60 each, and an episode has less than 100.
+    internal static TableEntity Row(string show, DateTimeOffset now, IEnumerable<Target> targets) =>
+        new(show, RowKeys.Work(now, Guid.NewGuid())) { ["Targets"] = JsonSerializer.Serialize(targets.Distinct().Select(t => t.ToString())) };
+
+    internal static WorkRow Read(TableEntity row) =>
+        new(row.RowKey, [.. JsonSerializer.Deserialize<string[]>(row.GetString("Targets"))!.Select(Target.Parse)]);
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Options;
+
+namespace Soundoff.Hosting;
+
+/// <summary>Where storage is: a connection string, or an account that the process's own identity may use.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>A connection string; <c>UseDevelopmentStorage=true</c> for Azurite on its usual ports.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The account's name, used with the managed identity (or whoever is logged in) when there is no connection string.</summary>
+    public string? Account { get; set; }
+
+    /// <summary>Client id of a user-assigned identity; null for the system-assigned one.</summary>
+    public string? ClientId { get; set; }
+}
+
+/// <summary>Where the public reads.</summary>
+public sealed class SiteOptions
+{
+    /// <summary>The site's base address, https, ending in a slash. Feeds and pages are full of it: changing it renders everything again.</summary>
+    public Uri? BaseUrl { get; set; }
+}
+
+/// <summary>How uploads are published.</summary>
+public sealed class PublishingOptions
+{
+    /// <summary>How old the newest file of an episode must be before it is read, since an episode's files arrive one by one.</summary>
+    public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(10);
+}
+
+/// <summary>How listeners write.</summary>
+public sealed class MailOptions
+{
+    /// <summary>The domain that receives mail: a show without <c>contact:</c> is reached at <c>contact@</c> it. Null for none.</summary>
+    public string? Domain { get; set; }
+}
+
+internal sealed class OptionsChecks : IValidateOptions<StorageOptions>, IValidateOptions<SiteOptions>, IValidateOptions<PublishingOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
+        string.IsNullOrWhiteSpace(options.ConnectionString) && string.IsNullOrWhiteSpace(options.Account)
+            ? ValidateOptionsResult.Fail("Storage:ConnectionString and Storage:Account are both missing: set one of them.")
+            : ValidateOptionsResult.Success;
+
+    public ValidateOptionsResult Validate(string? name, SiteOptions options) =>
+        options.BaseUrl is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" }
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("Site:BaseUrl is missing or no http address: set it to where the static website is served, for example https://radio.example/.");
+
+    public ValidateOptionsResult Validate(string? name, PublishingOptions options) =>
+        options.Settle >= TimeSpan.Zero && options.Settle <= TimeSpan.FromHours(1)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail("Publishing:Settle must be between 00:00:00 and 01:00:00.");
+}

@@ -1,0 +1,152 @@
+using Soundoff.Artwork;
+using Soundoff.Audio;
+using Soundoff.Chapters;
+using Soundoff.Episodes;
+using Soundoff.Notes;
+using Soundoff.Problems;
+using Soundoff.Transcripts;
+using Soundoff.Uploads;
+
+namespace Soundoff.Intake;
+
+/// <summary>
+/// Reads an episode's uploads. Facts merge in this order: front matter, sidecar files, audio tags, what the article's text
+/// says, the file's name.
+/// </summary>
+public sealed class EpisodeReader(IUploads uploads)
+{
+    /// <summary>Bytes of a text file at most; a longer one is no show notes.</summary>
+    public const int LongestText = 8 * 1024 * 1024;
+
+    private const int LargestPicture = 16 * 1024 * 1024;
+
+    /// <summary>Reads what the files hold now.</summary>
+    /// <exception cref="IOException">A file could not be read; try again.</exception>
+    public async Task<EpisodeReading> ReadAsync(EpisodeId episode, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        problems.AddRange(files.Where(f => f.Path.Role == UploadRole.Unknown).Select(UnknownKind));
+
+        var notes = Single(files, UploadRole.Notes, problems);
+        var recording = Single(files, UploadRole.Audio, problems);
+        var artwork = Single(files, UploadRole.Artwork, problems);
+        var marks = Single(files, UploadRole.Chapters, problems);
+
+        var written = notes is null ? new Reading<WrittenNotes>(null, []) : await NotesAsync(notes, cancellation);
+        problems.AddRange(written.Problems);
+        var audio = recording is null ? new Reading<AudioFacts>(null, []) : await AudioProbe.ReadAsync(uploads.Open(recording), recording.Name, cancellation);
+        problems.AddRange(audio.Problems);
+        var chapters = marks is null ? new Reading<ChapterList>(null, []) : await ChaptersAsync(marks, audio.Value?.Duration, cancellation);
+        problems.AddRange(chapters.Problems);
+        var transcripts = await TranscriptsAsync(files, problems, cancellation);
+
+        var picture = artwork is not null ? await ArtworkAsync(artwork, problems, cancellation) : Embedded(recording, audio.Value?.Picture, problems, cancellation);
+
+        if (notes is null && recording is null)
+            problems.Add(Problem.Error(episode.Key, "There is neither a recording nor a text, so there is nothing to publish.", "Upload an audio file, or notes as .md, .txt or .html."));
+
+        var sidecars = new EpisodeFacts { Chapters = chapters.Value?.Chapters ?? [], Transcripts = [.. transcripts.Select(t => t.Transcript)] };
+        var facts = (written.Value?.Stated ?? new())
+            .Over(sidecars)
+            .Over(AudioTags.Facts(audio.Value))
+            .Over(written.Value?.Whole ?? new())
+            .Over(AudioTags.Notes(audio.Value))
+            .Over(KeyFacts.Of(episode.Key));
+
+        return new()
+        {
+            Facts = facts,
+            Problems = problems,
+            Audio = audio.Value is null ? null : recording,
+            ArtworkFile = artwork,
+            Artwork = picture,
+            Transcripts = [.. transcripts.Select(t => t.File)],
+            Extras = [.. files.Where(f => f.Path.Role == UploadRole.Extra)],
+        };
+    }
+
+    private async Task<Reading<WrittenNotes>> NotesAsync(UploadedFile file, CancellationToken cancellation)
+    {
+        var text = await TextAsync(file, cancellation);
+        if (text.Value is null) return new(null, text.Problems);
+        var whole = file.Path.Extension switch
+        {
+            ".md" => MarkdownNotes.Read(file.Name, text.Value),
+            ".html" => HtmlNotes.Read(file.Name, text.Value),
+            _ => PlainArticle.Read(file.Name, text.Value),
+        };
+        var stated = FrontMatter.Read(file.Name, text.Value).Value ?? new();
+        return new(new WrittenNotes(stated, whole.Value ?? stated), [.. text.Problems, .. whole.Problems]);
+    }
+
+    private async Task<Reading<ChapterList>> ChaptersAsync(UploadedFile file, TimeSpan? duration, CancellationToken cancellation)
+    {
+        var text = await TextAsync(file, cancellation);
+        if (text.Value is null) return new(null, text.Problems);
+        var chapters = file.Path.Extension == ".json" ? ChaptersJson.Read(file.Name, text.Value, duration) : ChaptersText.Read(file.Name, text.Value, duration);
+        return new(chapters.Value, [.. text.Problems, .. chapters.Problems]);
+    }
+
+    private async Task<List<(UploadedFile File, Transcript Transcript)>> TranscriptsAsync(
+        IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
+    {
+        var read = new List<(UploadedFile, Transcript)>();
+        foreach (var file in files.Where(f => f.Path.Role == UploadRole.Transcript))
+        {
+            var text = await TextAsync(file, cancellation);
+            problems.AddRange(text.Problems);
+            if (text.Value is null) continue;
+            var transcript = TranscriptFile.Read(file.Name, text.Value, file.Path.Language);
+            problems.AddRange(transcript.Problems);
+            if (transcript.Value is not null) read.Add((file, transcript.Value));
+        }
+
+        return read;
+    }
+
+    private async Task<PreparedImage?> ArtworkAsync(UploadedFile file, List<Problem> problems, CancellationToken cancellation)
+    {
+        // A byte more than allowed is enough for the artwork's own check to refuse it.
+        var bytes = await uploads.Open(file).ReadAsync(0, (int)Math.Min(file.Length, LargestPicture + 1), cancellation);
+        var art = EpisodeArt.Prepare(file.Name, bytes, cancellation);
+        problems.AddRange(art.Problems);
+        return art.Value;
+    }
+
+    // Nobody looks at the picture inside a recording before uploading it: a bad one only means that the show's cover stands in.
+    private static PreparedImage? Embedded(UploadedFile? recording, EmbeddedPicture? picture, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (recording is null || picture is null) return null;
+        var art = EpisodeArt.Prepare(recording.Name, picture.Bytes, cancellation);
+        problems.AddRange(art.Problems.Where(p => p.Severity == Severity.Error).Select(p => p with { Severity = Severity.Warning, Field = "picture" }));
+        return art.Value;
+    }
+
+    private async Task<Reading<string>> TextAsync(UploadedFile file, CancellationToken cancellation)
+    {
+        if (file.Length > LongestText)
+            return Problem.Error(file.Name, $"The file has {file.Length:N0} bytes; a text may have {LongestText:N0}.", "Shorten it, or check that it is the right file.");
+        return TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));
+    }
+
+    private static UploadedFile? Single(IReadOnlyList<UploadedFile> files, UploadRole role, List<Problem> problems)
+    {
+        // The most telling one first: Markdown states its fields, a page has at least a structure.
+        var all = files.Where(f => f.Path.Role == role).OrderBy(f => f.Path.Extension switch { ".md" or ".mp3" or ".json" => 0, ".html" or ".m4a" => 1, _ => 2 }).ToList();
+        problems.AddRange(all.Skip(1).Select(f => Problem.Warning(f.Name, $"The episode has more than one {Word(role)}; {all[0].Name} is used.", $"Remove {f.Name}, or rename it if it is another episode's.")));
+        return all.FirstOrDefault();
+    }
+
+    private static string Word(UploadRole role) => role switch
+    {
+        UploadRole.Notes => "text",
+        UploadRole.Audio => "recording",
+        UploadRole.Artwork => "artwork",
+        _ => "list of chapters",
+    };
+
+    private static Problem UnknownKind(UploadedFile file) => Problem.Warning(
+        file.Name,
+        $"Files of the kind {(file.Path.Extension is { Length: > 0 } extension ? extension : "without an ending")} are not read.",
+        "Upload notes as .md, .txt or .html and audio as .mp3 or .m4a, or put the file into the episode's folder to publish it beside the page.");
+}

@@ -1,0 +1,38 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+using Soundoff.Hosting;
+using Soundoff.Uploads;
+
+namespace Soundoff.Publishing;
+
+/// <summary>
+/// Says that something about a blob of the <c>episodes</c> container changed: an Event Grid event, in its own schema or as a
+/// CloudEvent, plain or in base64. What changed is not believed: whoever handles it looks.
+/// </summary>
+/// <param name="Path">The blob's name below the container; null for an event of something else.</param>
+public sealed record BlobEvent(string? Path)
+{
+    private const string Prefix = "/blobServices/default/containers/" + Containers.Episodes + "/blobs/";
+
+    /// <summary>The file, when the name is one that publishers may use.</summary>
+    public UploadPath? Upload => Path is null ? null : UploadPath.Parse(Path);
+
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="JsonException">It is no event.</exception>
+    public static BlobEvent Parse(string message)
+    {
+        var text = message.AsSpan().Trim();
+        if (text.Length > 0 && text[0] is not ('{' or '[') && Base64.IsValid(text)) message = Encoding.UTF8.GetString(Convert.FromBase64String(message));
+        using var json = JsonDocument.Parse(message);
+        var root = json.RootElement.ValueKind == JsonValueKind.Array && json.RootElement.GetArrayLength() > 0 ? json.RootElement[0] : json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subject", out var subject) || subject.ValueKind != JsonValueKind.String)
+            throw new JsonException("The message is no Event Grid event: it has no subject.");
+        var name = subject.GetString()!;
+        return new(name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : null);
+    }
+
+    /// <summary>The event as Event Grid would write it.</summary>
+    public static string Json(string path, string type = "Microsoft.Storage.BlobCreated") =>
+        JsonSerializer.Serialize(new { eventType = type, subject = Prefix + path });
+}

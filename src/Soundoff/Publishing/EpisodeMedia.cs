@@ -1,0 +1,91 @@
+using System.Text;
+using Soundoff.Chapters;
+using Soundoff.Episodes;
+using Soundoff.Intake;
+using Soundoff.Site;
+using Soundoff.Transcripts;
+using Soundoff.Uploads;
+
+namespace Soundoff.Publishing;
+
+/// <summary>Puts an episode's files where the public can fetch them, before any page or feed names them.</summary>
+public sealed class EpisodeMedia(SiteContainer site)
+{
+    /// <summary>The record with its public files filled in.</summary>
+    public async Task<EpisodeRecord> PublishAsync(EpisodeRecord record, EpisodeReading reading, CancellationToken cancellation)
+    {
+        var place = new Place(record.Show, record.Slug);
+        return record with
+        {
+            Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), null, Caching.Forever, cancellation) : null,
+            Artwork = await ArtworkAsync(reading, place, cancellation),
+            Chapters = reading.Facts.Chapters.Count > 0 ? await PutAsync(place, ChaptersJson.Write(reading.Facts.Chapters), ".chapters.json", "application/json+chapters", null, cancellation) : null,
+            Transcripts = await TranscriptsAsync(reading, place, cancellation),
+            Extras = await ExtrasAsync(reading, place, cancellation),
+        };
+    }
+
+    private async Task<PublicFile?> ArtworkAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
+    {
+        if (reading.Artwork is not { } art) return null;
+        var file = reading.ArtworkFile is { } source && !art.Changed
+            ? await CopyAsync(source, place.Media(Tag(source), art.Extension), null, Caching.Forever, cancellation)
+            : await PutAsync(place, art.Bytes, art.Extension, art.Type, null, cancellation);
+        return file with { Width = art.Width, Height = art.Height };
+    }
+
+    private async Task<IReadOnlyList<PublicFile>> TranscriptsAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
+    {
+        var files = new List<PublicFile>();
+        foreach (var file in reading.Transcripts)
+        {
+            var language = file.Path.Language;
+            files.Add(await CopyAsync(file, place.Media(Tag(file), (language is null ? "" : "." + language) + file.Path.Extension), language, Caching.Forever, cancellation));
+        }
+
+        // Captions for the player, where times are known but no VTT was uploaded.
+        var captioned = reading.Transcripts.Where(t => t.Path.Extension == ".vtt").Select(t => t.Path.Language).ToHashSet();
+        foreach (var transcript in reading.Facts.Transcripts.Where(Vtt.CanWrite))
+        {
+            if (!captioned.Add(transcript.Language)) continue;
+            var ending = (transcript.Language is { } language ? "." + language : "") + ".vtt";
+            files.Add(await PutAsync(place, Vtt.Write(transcript), ending, MediaTypes.Of(".vtt"), transcript.Language, cancellation));
+        }
+
+        return files;
+    }
+
+    private async Task<IReadOnlyList<PublicFile>> ExtrasAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
+    {
+        var files = new List<PublicFile>();
+        foreach (var file in reading.Extras)
+        {
+            var name = file.Name[(file.Path.Key!.Length + 1)..];
+            files.Add(await CopyAsync(file, SitePaths.Extra(place.Show, place.Slug, name), null, Caching.Minute, cancellation));
+        }
+
+        return files;
+    }
+
+    private async Task<PublicFile> CopyAsync(UploadedFile file, string path, string? language, string caching, CancellationToken cancellation)
+    {
+        var type = MediaTypes.Of(file.Path.Extension);
+        await site.CopyAsync(file, path, type, caching, cancellation);
+        return new() { Path = path, Type = MediaTypes.Bare(type), Length = file.Length, Language = language };
+    }
+
+    private async Task<PublicFile> PutAsync(Place place, ReadOnlyMemory<byte> bytes, string ending, string type, string? language, CancellationToken cancellation)
+    {
+        var path = place.Media(ContentTag.Of(bytes.Span), ending);
+        await site.PutAsync(path, bytes, type, cancellation);
+        return new() { Path = path, Type = MediaTypes.Bare(type), Length = bytes.Length, Language = language };
+    }
+
+    // The version is the content's MD5 where storage knows it, so the same recording uploaded again keeps its address.
+    private static string Tag(UploadedFile file) => ContentTag.Of(Encoding.UTF8.GetBytes(file.Version));
+
+    private sealed record Place(string Show, string Slug)
+    {
+        public string Media(string tag, string ending) => SitePaths.Media(Show, Slug, tag, ending);
+    }
+}

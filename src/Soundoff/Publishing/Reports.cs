@@ -1,0 +1,71 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Soundoff.Problems;
+
+namespace Soundoff.Publishing;
+
+/// <summary>What became of an upload.</summary>
+public enum Outcome
+{
+    /// <summary>Live at its address.</summary>
+    Published,
+
+    /// <summary>Goes live at its date.</summary>
+    Scheduled,
+
+    /// <summary>Checked, not published.</summary>
+    Draft,
+
+    /// <summary>Something must be mended first; what was live stays live.</summary>
+    Refused,
+
+    /// <summary>Its files are gone, and so is its page.</summary>
+    Removed,
+}
+
+/// <summary>What the publisher should know about an episode, or about the show itself.</summary>
+public sealed record Report
+{
+    public required string Show { get; init; }
+    public required string Slug { get; init; }
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>Where it is, or will be, public.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>When it is, or will be, public.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>The files it was read from, below the show's folder.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
+
+/// <summary>The <c>reports</c> container: <c>{show}/{slug}.report.json</c>.</summary>
+public sealed class Reports(BlobContainerClient container)
+{
+    /// <summary>How reports are written.</summary>
+    public static JsonSerializerOptions Json { get; } = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Writes a report over the last one. The last report to be written is of the last look at the container, so no version is kept.</summary>
+    /// <param name="report">What to tell.</param>
+    /// <param name="name">Its name where the slug is taken by another episode; null for the slug.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task WriteAsync(Report report, string? name, CancellationToken cancellation) =>
+        container.GetBlobClient($"{report.Show}/{name ?? report.Slug}.report.json").UploadAsync(
+            BinaryData.FromObjectAsJson(report, Json),
+            new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json; charset=utf-8" } },
+            cancellation);
+}

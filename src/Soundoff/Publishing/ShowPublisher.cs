@@ -1,0 +1,120 @@
+using Microsoft.Extensions.Options;
+using Soundoff.Artwork;
+using Soundoff.Catalog;
+using Soundoff.Episodes;
+using Soundoff.Feeds;
+using Soundoff.Hosting;
+using Soundoff.Intake;
+using Soundoff.Problems;
+using Soundoff.Shows;
+using Soundoff.Site;
+using Soundoff.Uploads;
+
+namespace Soundoff.Publishing;
+
+/// <summary>Reads a show's own files: makes its record match them and lists everything to be rendered again when it changed.</summary>
+public sealed class ShowPublisher(
+    IUploads uploads, SiteContainer site, Records records, CatalogTable catalog, Reports reports, WakeUps wakeUps, SiteUrls urls, TimeProvider clock, IOptions<MailOptions> mail)
+{
+    private const string ReportName = "show";
+
+    /// <summary>The show as it was published last; a show seen for the first time is published on the way.</summary>
+    public async Task<Show> CurrentAsync(string show, CancellationToken cancellation)
+    {
+        if (await records.ShowAsync(show, cancellation) is { } known) return known.Show;
+        await PublishAsync(show, cancellation);
+        return (await records.ShowAsync(show, cancellation))?.Show ?? throw new ConflictException($"The show {show} was removed while it was read.");
+    }
+
+    /// <summary>Makes the show match its files. A show.yaml that cannot be read leaves the last good settings in force.</summary>
+    /// <exception cref="ConflictException">The show changed meanwhile; start over.</exception>
+    public async Task PublishAsync(string name, CancellationToken cancellation)
+    {
+        var row = await catalog.RowAsync(name, RowKeys.Show, cancellation);
+        var version = await records.VersionAsync(name, cancellation);
+        var last = version is null ? null : await records.ShowAsync(name, cancellation);
+        var files = await uploads.ListAsync(name, cancellation);
+        var fingerprint = Fingerprint.Of(files);
+        if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
+        {
+            await wakeUps.ShowAsync(name, cancellation);
+            return;
+        }
+
+        var problems = new List<Problem>();
+        var read = await ReadAsync(name, files, problems, cancellation);
+        var readable = read is not null && problems.All(p => p.Severity != Severity.Error);
+        if (!readable && last is not null)
+        {
+            await ReportAsync(name, Outcome.Refused, last.Show, files, problems, cancellation);
+            return;
+        }
+
+        var show = (readable ? read! : ShowDefaults.For(name)) with { Guid = Kept(last?.Show.Guid, read?.Guid, name) };
+        show = show with
+        {
+            Cover = await CoverAsync(show, files, problems, cancellation) ?? last?.Show.Cover ?? await GenerateCoverAsync(show, cancellation),
+            Contact = show.Contact ?? (mail.Value.Domain is { Length: > 0 } domain ? new ContactAddress("contact", domain) : null),
+        };
+        problems.AddRange(ShowChecks.Directories(files.Any(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase)) ? show : show with { Cover = null }, files.Count > 0));
+        await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
+        await CommitAsync(name, row, fingerprint, cancellation);
+        await ReportAsync(name, readable ? Outcome.Published : Outcome.Refused, show, files, problems, cancellation);
+        await wakeUps.ShowAsync(name, cancellation);
+    }
+
+    private string Kept(string? last, string? given, string name) =>
+        given is { Length: > 0 } ? given : last is { Length: > 0 } ? last : PodcastGuid.For(urls.Feed(name));
+
+    private async Task<Show?> ReadAsync(string name, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
+    {
+        var file = files.FirstOrDefault(f => f.Name is "show.yaml" or "show.yml");
+        if (file is null) return ShowDefaults.For(name);
+        if (file.Length > EpisodeReader.LongestText)
+        {
+            problems.Add(Problem.Error(file.Name, $"The file has {file.Length:N0} bytes, far more than a show's settings.", "Check that it is the right file."));
+            return null;
+        }
+
+        var text = TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));
+        problems.AddRange(text.Problems);
+        if (text.Value is null) return null;
+        var show = ShowFile.Read(file.Name, text.Value, name);
+        problems.AddRange(show.Problems);
+        return show.Value;
+    }
+
+    private async Task<PublicFile?> CoverAsync(Show show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
+    {
+        if (files.FirstOrDefault(f => f.Path.Extension is ".jpg" or ".jpeg" or ".png" && f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase)) is not { } file) return null;
+        var bytes = await uploads.Open(file).ReadAsync(0, (int)Math.Min(file.Length, 17_000_000), cancellation);
+        var cover = CoverArt.Prepare(file.Name, bytes, cancellation);
+        problems.AddRange(cover.Problems);
+        return cover.Value is null ? null : await PutAsync(show, cover.Value, cancellation);
+    }
+
+    private Task<PublicFile> GenerateCoverAsync(Show show, CancellationToken cancellation) => PutAsync(show, GeneratedCover.For(show.Name, show.Title), cancellation);
+
+    private async Task<PublicFile> PutAsync(Show show, PreparedImage image, CancellationToken cancellation)
+    {
+        var path = SitePaths.Media(show.Name, "cover", ContentTag.Of(image.Bytes.Span), image.Extension);
+        await site.PutAsync(path, image.Bytes, image.Type, cancellation);
+        return new() { Path = path, Type = image.Type, Length = image.Bytes.Length, Width = image.Width, Height = image.Height };
+    }
+
+    private Task CommitAsync(string name, Azure.Data.Tables.TableEntity? row, string fingerprint, CancellationToken cancellation)
+    {
+        var now = new Azure.Data.Tables.TableEntity(name, RowKeys.Show) { ["Fingerprint"] = fingerprint };
+        Target[] targets = [new(TargetKind.Home), new(TargetKind.Feed), new(TargetKind.Index), new(TargetKind.Everything)];
+        return catalog.SubmitAsync(
+        [
+            row is null
+                ? new(Azure.Data.Tables.TableTransactionActionType.Add, now)
+                : new(Azure.Data.Tables.TableTransactionActionType.UpdateReplace, now, row.ETag),
+            new(Azure.Data.Tables.TableTransactionActionType.Add, WorkRow.Row(name, clock.GetUtcNow(), targets)),
+        ], cancellation);
+    }
+
+    private Task ReportAsync(string name, Outcome outcome, Show show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation) =>
+        reports.WriteAsync(new() { Show = name, Slug = ReportName, Outcome = outcome, Url = urls.Home(name), Title = show.Title, Files = [.. files.Select(f => f.Name)], Problems = problems }, null, cancellation);
+}

@@ -1,0 +1,42 @@
+using Soundoff.Audio;
+using Soundoff.Episodes;
+
+namespace Soundoff.Uploads;
+
+/// <summary>Uploads as they lie in folders on disk, before anyone has uploaded them.</summary>
+/// <param name="files">The files to read: what each would be called in the container, and where it lies.</param>
+public sealed class FolderUploads(IReadOnlyDictionary<string, string> files) : IUploads
+{
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<UploadedFile>> ListAsync(EpisodeId episode, CancellationToken cancellation) =>
+        Task.FromResult(Where(path => path.Episode == episode));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<UploadedFile>> ListAsync(string show, CancellationToken cancellation) =>
+        Task.FromResult(Where(path => path.IsShowsOwn && path.Show == show));
+
+    /// <inheritdoc/>
+    public IRangeSource Open(UploadedFile file) => new FileRange(files[$"{file.Path.Show}/{file.Name}"], file.Length);
+
+    private IReadOnlyList<UploadedFile> Where(Func<UploadPath, bool> wanted) =>
+        [.. from entry in files
+            let path = UploadPath.Parse(entry.Key)
+            where path is not null && wanted(path)
+            orderby path.Name
+            let info = new FileInfo(entry.Value)
+            select new UploadedFile(path, info.Length, $"{info.Length}-{info.LastWriteTimeUtc.Ticks}", info.LastWriteTimeUtc)];
+
+    private sealed class FileRange(string file, long length) : IRangeSource
+    {
+        public long Length => length;
+
+        public async Task<ReadOnlyMemory<byte>> ReadAsync(long offset, int count, CancellationToken cancellation)
+        {
+            using var handle = File.OpenHandle(file, options: FileOptions.Asynchronous);
+            var bytes = new byte[Math.Clamp(length - offset, 0, count)];
+            var read = 0;
+            while (read < bytes.Length && await RandomAccess.ReadAsync(handle, bytes.AsMemory(read), offset + read, cancellation) is > 0 and var more) read += more;
+            return bytes.AsMemory(0, read);
+        }
+    }
+}

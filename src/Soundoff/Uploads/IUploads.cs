@@ -1,0 +1,17 @@
+using Soundoff.Audio;
+using Soundoff.Episodes;
+
+namespace Soundoff.Uploads;
+
+/// <summary>What publishers have put in: the <c>episodes</c> container, or a folder on disk for <c>soundoff check</c>.</summary>
+public interface IUploads
+{
+    /// <summary>All files of an episode now, ordered by name; empty when it has none.</summary>
+    Task<IReadOnlyList<UploadedFile>> ListAsync(EpisodeId episode, CancellationToken cancellation);
+
+    /// <summary>The show's own files now: <c>show.*</c> and <c>cover.*</c>.</summary>
+    Task<IReadOnlyList<UploadedFile>> ListAsync(string show, CancellationToken cancellation);
+
+    /// <summary>Opens a file for reading in ranges.</summary>
+    IRangeSource Open(UploadedFile file);
+}
