@@ -94,6 +94,13 @@ public sealed class CatalogTable(TableClient table)
         }
     }
 
+    /// <summary>Applies one action of a transaction that failed as a whole; what was done before is not done again.</summary>
+    internal async Task ApplyAsync(TableTransactionAction action, CancellationToken cancellation)
+    {
+        if (action.ActionType == TableTransactionActionType.Delete) await table.DeleteEntityAsync(action.Entity.PartitionKey, action.Entity.RowKey, ETag.All, cancellation);
+        else await table.UpsertEntityAsync((TableEntity)action.Entity, TableUpdateMode.Replace, cancellation);
+    }
+
     internal async Task<TableEntity?> RowAsync(string show, string key, CancellationToken cancellation)
     {
         var row = await table.GetEntityIfExistsAsync<TableEntity>(show, key, cancellationToken: cancellation);

@@ -135,7 +135,7 @@ public sealed class EpisodePublisher(
         }
 
         await records.WriteAsync(record, version, cancellation);
-        await CommitAsync(old, Live(identity, episode, record, show), episode, show, cancellation);
+        await CommitAsync(old, EpisodeCommit.Live(identity, episode, record, show), episode, show, cancellation);
         await reports.WriteAsync(report with { Outcome = Outcome.Published }, null, cancellation);
         await wakeUps.ShowAsync(id.Show, cancellation);
     }
@@ -158,17 +158,6 @@ public sealed class EpisodePublisher(
         };
     }
 
-    private static Identity Live(Identity identity, Episode episode, EpisodeRecord record, Show show) => identity with
-    {
-        State = EpisodeState.Live,
-        Date = episode.Date,
-        InFeed = episode.Audio is not null || show.Feed.TextEpisodes,
-        Topics = [.. episode.Topics.Select(t => t.Slug)],
-        Guests = [.. episode.Guests.Select(g => Slug.From(g.Name)).Distinct().Take(Listing.MostLists)],
-        Aliases = [.. episode.Aliases.Where(a => a != identity.Slug)],
-        Files = [.. record.Files],
-    };
-
     private async Task UnpublishAsync(EpisodeId id, Identity old, CancellationToken cancellation)
     {
         var show = await shows.CurrentAsync(id.Show, cancellation);
@@ -184,13 +173,6 @@ public sealed class EpisodePublisher(
         await reports.WriteAsync(new() { Show = id.Show, Slug = slug, Outcome = Outcome.Refused, Files = [.. files.Select(f => f.Name)], Problems = [problem] }, name, cancellation);
     }
 
-    private async Task CommitAsync(Identity? old, Identity now, Episode? episode, Show show, CancellationToken cancellation)
-    {
-        var months = new Dictionary<Month, MonthRow>();
-        foreach (var month in new[] { old?.Month, now.Month }.OfType<Month>().Distinct()) months[month] = await catalog.MonthAsync(now.Show, month, cancellation);
-        var commit = new Commit(urls);
-        commit.Episode(old, now, episode, show, months);
-        if (commit.Targets.Count > 0) commit.Work(now.Show, clock.GetUtcNow());
-        await catalog.SubmitAsync(commit.Actions, cancellation);
-    }
+    private Task CommitAsync(Identity? old, Identity now, Episode? episode, Show show, CancellationToken cancellation) =>
+        EpisodeCommit.RunAsync(catalog, urls, clock, old, now, episode, show, cancellation);
 }
