@@ -28,7 +28,7 @@ public static class MarkdownNotes
         }
         catch (ArgumentException tooDeep) when (tooDeep.Message.Contains("depth", StringComparison.OrdinalIgnoreCase) || tooDeep.Message.Contains("nest", StringComparison.OrdinalIgnoreCase))
         {
-            return new(stated, [.. problems, Problem.Error(file, "The Markdown is nested too deeply.", "Write the lists and quotations flatter.")]);
+            return WholeNotes.Of(file, text, stated, null, problems);
         }
 
         return WholeNotes.Of(file, text, stated, TitledHtml.Fragment(html, stated.Title), problems);

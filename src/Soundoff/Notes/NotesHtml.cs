@@ -50,8 +50,15 @@ internal static class NotesHtml
         using var safe = Sanitizer.SanitizeDom(content.InnerHtml);
         var body = safe.Body!;
         Tidy(body);
-        var html = body.InnerHtml.Trim();
+        // Bare words and inline elements make one paragraph.
+        var html = body.Children.All(c => Inline.Contains(c.LocalName)) && body.ChildNodes.Length > 0 ? $"<p>{body.InnerHtml.Trim()}</p>" : body.InnerHtml.Trim();
         return html.Length == 0 || (body.TextContent.Trim().Length == 0 && body.QuerySelector("img,hr") is null) ? null : html;
+    }
+
+    /// <summary>Removes what is not content at all, together with the words inside it.</summary>
+    public static void Drop(IElement content)
+    {
+        foreach (var element in content.QuerySelectorAll("*").Where(e => Dropped.Contains(e.LocalName)).ToList()) element.Remove();
     }
 
     private static void Prepare(IElement content)
@@ -62,7 +69,7 @@ internal static class NotesHtml
             if (anchor.Parent is not null) anchor.Replace(anchor.Owner!.CreateTextNode("[email protected]"));
         }
 
-        foreach (var element in content.QuerySelectorAll("*").Where(e => Dropped.Contains(e.LocalName)).ToList()) element.Remove();
+        Drop(content);
         foreach (var comment in content.Descendants<IComment>().ToList()) comment.Remove();
         foreach (var box in content.QuerySelectorAll("input").ToList())
         {

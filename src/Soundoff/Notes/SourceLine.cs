@@ -8,15 +8,17 @@ namespace Soundoff.Notes;
 internal static partial class SourceLine
 {
     private const int LongestName = 120;
+    private const int LongestTail = 200;
 
     /// <summary>The text before the attribution and the attribution; null when the text ends without one.</summary>
     public static (string Before, SourceCredit Credit)? TakeFrom(string paragraph)
     {
-        var match = Ending().Matches(paragraph).LastOrDefault();
+        var tail = Math.Max(0, paragraph.Length - LongestTail);
+        var match = Ending().Matches(paragraph[tail..]).LastOrDefault();
         if (match is null) return null;
         var name = match.Groups["name"].Value.Trim().TrimEnd('.', '/', ' ');
         if (name.Length is 0 or > LongestName || MoreText().IsMatch(name)) return null;
-        var before = paragraph[..match.Index];
+        var before = paragraph[..(tail + match.Index)];
         var address = Address(name) is not null;
         var colon = match.Groups["sign"].Value == ":";
         // Inside a sentence ("their main Source: …", "Open Source - a history") only an address is surely an attribution.

@@ -5,24 +5,30 @@ using Soundoff.Notes.Fields;
 
 namespace Soundoff.Notes;
 
-/// <summary>Finds title, standfirst and body in HTML.</summary>
+/// <summary>Finds title, standfirst and body in HTML. Null when the HTML is nested too deeply.</summary>
 internal static class TitledHtml
 {
     private const int LongestTitle = 255;
 
     /// <summary>A fragment: its first heading of level 1 is the title when nothing stands before it.</summary>
-    public static EpisodeFacts Fragment(string html, string? title)
+    public static EpisodeFacts? Fragment(string html, string? title)
     {
+        if (HtmlDepth.IsTooGreat(html)) return null;
         using var page = NotesHtml.Parse(html);
+        if (HtmlDepth.IsTooGreat(page.Body!)) return null;
+        NotesHtml.Drop(page.Body!);
         return First(page.Body!) is { LocalName: "h1" } heading && Line(heading.TextContent) is { } name && (title is null || Same(title, name))
             ? Without(heading, page.Body!, name)
             : new EpisodeFacts { BodyHtml = NotesHtml.Of(page.Body!) };
     }
 
     /// <summary>A page with a head, or a fragment.</summary>
-    public static EpisodeFacts Page(string html, string? title)
+    public static EpisodeFacts? Page(string html, string? title)
     {
+        if (HtmlDepth.IsTooGreat(html)) return null;
         using var page = NotesHtml.Parse(html);
+        if (HtmlDepth.IsTooGreat(page.Body!)) return null;
+        NotesHtml.Drop(page.Body!);
         var content = page.QuerySelector("article") is { } article && page.QuerySelectorAll("article").Length == 1
             ? article
             : page.QuerySelector("main, [role=main], article") ?? page.Body!;
@@ -32,9 +38,9 @@ internal static class TitledHtml
         if (content == page.Body)
             foreach (var around in content.QuerySelectorAll("footer, aside").ToList()) around.Remove();
 
-        var facts = heading is not null && (title is null || Same(title, Line(heading.TextContent)))
-            ? Without(heading, content, name!)
-            : new EpisodeFacts { Title = name, BodyHtml = NotesHtml.Of(content) };
+        var facts = heading is not null && Line(heading.TextContent) is { } own && (title is null || Same(title, own))
+            ? Without(heading, content, own)
+            : new EpisodeFacts { Title = name is null ? null : FieldReader.Cut(name, LongestTitle), BodyHtml = NotesHtml.Of(content) };
         return facts with
         {
             Standfirst = Line(Meta(page, "description") ?? Meta(page, "og:description")),

@@ -9,14 +9,11 @@ namespace Soundoff.Notes.Fields;
 /// </summary>
 internal sealed class FieldReader(string file, YamlMap map, KnownFields known, List<Problem> problems, string definition = "", string path = "")
 {
-    /// <summary>The file that problems name.</summary>
-    public string File => file;
-
     /// <summary>Where the mapping begins.</summary>
     public int Line => map.Line;
 
-    /// <summary>The path of this mapping, empty for the whole document.</summary>
-    public string Path => path;
+    /// <summary>Whether a definition of the schema lists a key.</summary>
+    public bool Knows(string of, string key) => known.Of(of).Contains(key);
 
     /// <summary>Warns of every key the schema does not know, with the nearest one that it does.</summary>
     public void WarnOfUnknownKeys(Func<string, string?>? advice = null)

@@ -17,7 +17,7 @@ internal static partial class SharedFields
             {
                 YamlText text => FromLine(text.Value, role),
                 // "- Jane Doe: historian", which YAML takes for a mapping.
-                YamlMap { Entries: [{ Value: YamlText who } only] } when only.Key != "name" => FromName(only.Key, role) with { Description = Whole(who) },
+                YamlMap { Entries: [{ Value: YamlText who } only] } when !fields.Knows("person", only.Key) => FromName(only.Key, role) with { Description = Whole(who) },
                 YamlMap map => FromMap(fields.Inside(map, "person", path), role),
                 _ => null,
             };

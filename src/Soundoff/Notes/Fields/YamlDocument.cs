@@ -45,7 +45,12 @@ internal sealed class YamlDocument
         }
         catch (YamlException wrong)
         {
-            return YamlMistake.Explain(file, yaml, wrong, lineBefore);
+            return YamlMistake.Explain(file, yaml, (int)wrong.Start.Line, wrong.Message, lineBefore);
+        }
+        catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
+        {
+            // The scanner lets some malformed documents (an unclosed bracket before a colon) escape as faults of its own.
+            return YamlMistake.Explain(file, yaml, (int?)document.parser.Current?.End.Line ?? 1, "the text is not well formed", lineBefore);
         }
     }
 

@@ -30,10 +30,11 @@ internal static partial class Credits
             return [.. hosts.Select(h => Person(h, "host")), .. guests.Select(g => Person(g, "guest"))];
         }
 
-        var joins = Joins().Match(sentence);
-        return joins.Success && GuestList.Read(joins.Groups["guests"].Value.TrimEnd(',')) is { } joining && GuestList.Read(joins.Groups["hosts"].Value) is { } joined
+        var joining = Joining().Match(sentence);
+        var joins = joining.Success ? joining : Joins().Match(sentence);
+        return joins.Success && GuestList.Read(joins.Groups["guests"].Value.TrimEnd(',')) is { } guesting && GuestList.Read(joins.Groups["hosts"].Value) is { } joined
             && joined.All(h => h.Description is null && !PersonNames.BeginsWithOffice(h.Name))
-            ? [.. joined.Select(h => Person(h, "host")), .. joining.Select(g => Person(g, "guest"))]
+            ? [.. joined.Select(h => Person(h, "host")), .. guesting.Select(g => Person(g, "guest"))]
             : null;
     }
 
@@ -53,7 +54,7 @@ internal static partial class Credits
         return text.EndsWith('.') && Abbreviation().IsMatch(text) ? text : text.TrimEnd('.', '!', ' ', ':', '…');
     }
 
-    [GeneratedRegex(@"^(?:(?:(?:In|On|For|During)\s+(?:this|today['’]s|tonight['’]s|the|our|another)\b[^,.]{0,60},\s*)|(?:(?:This week|Today|Tonight|This time|This month|Once again|Joining us|In the studio)(?:\s+on (?:the|our) (?:show|programme|program|podcast))?\s*,?\s+))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:(?:In|On|For|During)\s+(?:this|today['’]s|tonight['’]s|the|our|another)\b[^,.]{0,60},\s*)|(?:(?:This week|Today|Tonight|This time|This month|Once again|In the studio)(?:\s+on (?:the|our) (?:show|programme|program|podcast))?\s*,?\s+))", RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"(?:['’]s|\s+(?:is|are|was|were))\s+(?:(?:also|once again|again|today|now|then|this week)\s+)?joined\s+(?:(?:today|this week|this time|in (?:the )?studio|on the (?:phone|line|show|programme|program)|live|once again|again|here)\s+)*by\s+|,?\s+(?:(?:is|are|was|were)\s+)?(?:speaks?|spoke|speaking|talks?|talked|talking|chats?|chatted|chatting)\s+(?:to|with)\s+|\s+(?:hosts|hosted|interviews?|interviewed|welcomes?|welcomed)\s+|,?\s+(?:is|are|was|were)\s+in conversation with\s+|\s+(?:sits?|sat) down with\s+", RegexOptions.CultureInvariant)]
@@ -61,6 +62,9 @@ internal static partial class Credits
 
     [GeneratedRegex(@"^(?<guests>.+?),?\s+(?:joins?|joined)\s+(?:(?:host|hosts|presenter|presenters)\s+)?(?<hosts>[^,;]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Joins();
+
+    [GeneratedRegex(@"^Joining\s+(?<hosts>.+?)\s+(?:is|are|was|were)\s+(?<guests>.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Joining();
 
     [GeneratedRegex(@"^(?:(?:your|our|the|show|programme|program)\s+)?(?:co-)?(?:hosts?|presenters?|moderators?|anchor)\s+(?=\p{Lu}|\p{Lo})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HostWord();

@@ -47,7 +47,7 @@ internal static partial class GuestList
     private static bool Described(string text, int at, out bool described)
     {
         described = false;
-        if (PersonNames.At(text, at, out var ends) is null) return false;
+        if (PersonNames.At(text, at, out var ends) is null || Rank().IsMatch(text[at..])) return false;
         if (ends == text.Length) return true;
         var follows = Boundary().Match(text, ends);
         if (follows.Success && follows.Index == ends && Described(text, ends + follows.Length, out _) && !Role().IsMatch(text[(ends + follows.Length)..])) return true;
@@ -132,4 +132,8 @@ internal static partial class GuestList
 
     [GeneratedRegex(@"^(?:an?\s|the\s)?(?:Professor|Prof|Director|Deputy|CEO|CTO|CFO|Chief|Editor|Senior|Junior|President|Vice|Head|Founder|Co-[Ff]ounder|Associate|Assistant|Executive|Chair|Chairman|Chairwoman|Fellow|Research|Minister|MP|MEP|PhD|Ph\.D|Member|Secretary|Ambassador|Former|Managing|Policy|Political|Independent|Journalist|Author|Writer|Lecturer|Reader|Emeritus|Distinguished|US|UK|EU|Analyst|Visiting|Adjunct|Principal|Lead|Staff|Foreign|International|[A-Z][\w-]*-based)\b")]
     private static partial Regex Role();
+
+    // "and Senior Lecturer, University of …" goes on with the same person.
+    [GeneratedRegex(@"^(?:Deputy|Chief|Senior|Junior|Vice|Head|Founder|Co-[Ff]ounder|Founding|Associate|Assistant|Executive|Managing|Research|Former|Member|Visiting|Adjunct|Principal|Policy|Political|Independent|Foreign|International|Global|Distinguished|Honorary|Contributing)\b")]
+    private static partial Regex Rank();
 }

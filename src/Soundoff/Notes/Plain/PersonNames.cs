@@ -7,11 +7,15 @@ namespace Soundoff.Notes.Plain;
 /// <summary>Tells names of people from other words, as far as that can be told surely.</summary>
 internal static partial class PersonNames
 {
-    private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
-    {
-        "de", "da", "das", "do", "dos", "del", "della", "dello", "di", "du", "des", "van", "von", "vom", "der", "den", "het", "ten", "ter", "te", "zu", "zur", "zum", "af",
-        "av", "bin", "ibn", "bint", "ben", "bat", "al", "el", "ul", "la", "le", "las", "los", "y", "e", "abu", "dal", "dalla", "lo", "mac", "ap", "ab", "st", "'t", "’t",
-    };
+    private const string ParticleWords =
+        "de|da|das|dos|do|del|della|dello|dal|dalla|di|du|des|van|von|vom|der|den|het|ten|ter|te|zur|zu|zum|af|av|bin|ibn|bint|ben|bat|al|el|ul|la|le|lo|las|los|y|e|abu|wa|ole|'t|’t";
+
+    // Capitalised or of a script without capitals, with inner apostrophes, hyphens and points; a nickname in quotes or brackets; a particle.
+    private const string Word =
+        @"(?:(?:[dDlL]['’]|[Aa]l-|[Ee]l-|[Uu]l-)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’ʼ‘·・\u200C-]*(?:\.[\p{Lu}][\p{L}\p{M}'’-]*)*\.?"
+        + @"|[""“]\p{Lu}[\p{L}\p{M}'’ -]*[""”]|\(\p{Lu}[\p{L}\p{M}'’-]*\)|(?:" + ParticleWords + @")(?=[ ]))";
+
+    private static readonly HashSet<string> Particles = [.. ParticleWords.Split('|')];
 
     // Words that begin sentences or name offices: "The", "President Trump" is news, not a host.
     private static readonly HashSet<string> NotFirst = new(StringComparer.OrdinalIgnoreCase)
@@ -38,9 +42,10 @@ internal static partial class PersonNames
         "conference", "summit", "act", "treaty", "war", "peace", "revolution", "street", "avenue", "airport", "airlines", "railways", "church", "cathedral", "museum", "library", "gallery", "theatre",
         "theater", "orchestra", "ensemble", "choir", "band", "festival", "award", "prize", "inc", "ltd", "corporation", "corp", "industries", "international", "national", "security", "defense", "defence",
         "development", "research", "education", "health", "technology", "engineering", "africa", "america", "americas", "asia", "europe", "korea", "zealand", "york", "kong", "korean", "american", "angeles", "francisco", "east", "ocean",
-        "sea", "river", "island", "islands", "county", "province", "district", "valley", "coast", "hill", "hills", "park", "unit", "cooperation", "communications", "studios", "records", "films", "books", "watch", "observatory",
+        "sea", "river", "island", "islands", "county", "province", "district", "valley", "coast", "unit", "cooperation", "communications", "studios", "records", "films", "books", "watch", "observatory",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "june", "july", "october", "november", "december", "democrats", "republicans", "democrat", "republican",
-        "house", "senate", "congress", "ministers", "reporters", "fans", "workers", "residents", "journalists", "activists", "students", "editor", "professor", "director",
+        "senate", "congress", "ministers", "reporters", "fans", "workers", "residents", "journalists", "activists", "students", "editor", "director", "emeritus", "emerita", "lecturer", "fellow", "today", "outlook", "wire", "insider", "daily", "weekly", "sputnik", "russia", "germany", "britain",
+        "iran", "iraq", "syria", "turkey", "pakistan", "ukraine", "afghanistan", "moscow", "beijing", "tehran", "jerusalem", "delhi", "online", "podcast", "analytics", "consulting", "partners", "capital",
     };
 
     private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal) { "US", "UK", "UN", "EU", "BBC", "CNN", "NBC", "CBS", "ABC", "NATO", "RT", "AP", "AFP", "USA", "UAE", "CIS", "NGO", "MIT", "LSE", "DW", "WHO", "IMF" };
@@ -89,8 +94,7 @@ internal static partial class PersonNames
 
     private static bool Uncased(string word) => word.EnumerateRunes().All(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter));
 
-    // Capitalised or uncased words with inner apostrophes, hyphens and points, joined by particles; nicknames in quotes.
-    [GeneratedRegex(@"(?:(?<w>(?:[dDlL]['’]|[Aa]l-|[Ee]l-|[Uu]l-)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’ʼ‘·・\u200C-]*(?:\.[\p{Lu}][\p{L}\p{M}'’-]*)*\.?)|(?:[""“][\p{Lu}][\p{L}\p{M}'’ -]*[""”])|(?:\((?:[\p{Lu}][\p{L}\p{M}'’-]*)\))|(?:de|da|das|dos?|del|della|dello|dal|dalla|di|du|des|van|von|vom|der|den|het|ten|ter|te|zur?|zum|af|av|bin|ibn|bint|ben|bat|al|el|ul|la|le|lo|las|los|y|e|abu|['’]t)(?=[ ]))(?:[ ](?:(?<w>(?:[dDlL]['’]|[Aa]l-|[Ee]l-|[Uu]l-)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’ʼ‘·・\u200C-]*(?:\.[\p{Lu}][\p{L}\p{M}'’-]*)*\.?)|(?:[""“][\p{Lu}][\p{L}\p{M}'’ -]*[""”])|(?:\((?:[\p{Lu}][\p{L}\p{M}'’-]*)\))|(?:de|da|das|dos?|del|della|dello|dal|dalla|di|du|des|van|von|vom|der|den|het|ten|ter|te|zur?|zum|af|av|bin|ibn|bint|ben|bat|al|el|ul|la|le|lo|las|los|y|e|abu|['’]t)(?=[ ])))*", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Word + "(?:[ ]" + Word + ")*")]
     private static partial Regex Words();
 
     [GeneratedRegex(@"\G,? (?:Jr|Sr)\.?(?![\p{L}])|\G,? (?:II|III|IV)(?![\p{L}])")]

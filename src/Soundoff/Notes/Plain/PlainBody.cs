@@ -7,6 +7,8 @@ namespace Soundoff.Notes.Plain;
 /// <summary>Escaped HTML paragraphs of plain ones, with links, the contact marker and network markers.</summary>
 internal static partial class PlainBody
 {
+    private const int LongestInvitation = 20_000;
+
     private static readonly Dictionary<string, string> Networks = new(StringComparer.OrdinalIgnoreCase)
     {
         ["facebook"] = "facebook", ["twitter"] = "x", ["twitter/x"] = "x", ["x/twitter"] = "x", ["x"] = "x", ["instagram"] = "instagram", ["youtube"] = "youtube",
@@ -52,9 +54,9 @@ internal static partial class PlainBody
         }
     }
 
-    // Only an invitation links: an article about Facebook keeps its words.
+    // Only an invitation links: an article about Facebook keeps its words. An invitation is short.
     private static IEnumerable<(int Start, int Length, string Put)> NetworkWords(string text) =>
-        from Match invitation in Invitation().Matches(text)
+        from Match invitation in Invitation().Matches(text.Length > LongestInvitation ? "" : text)
         from Match word in NetworkWord().Matches(invitation.Groups["places"].Value)
         let start = invitation.Groups["places"].Index + word.Groups["name"].Index
         select (start, word.Groups["name"].Length, BodyMarkers.NetworkOpen(Network(word.Groups["name"].Value)) + Escaped(word.Groups["name"].Value) + BodyMarkers.NetworkClose);
@@ -65,7 +67,7 @@ internal static partial class PlainBody
     [GeneratedRegex(@"https?://[^\s<>""“”]+", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(?:(?:find|like|follow|join|visit|reach|catch|message|contact|tag|tweet|watch|write(?: to)?|talk to|connect with|get in touch with|keep up with|subscribe to|listen to|check out)\s+(?:us|our|the\s+(?:show|programme|program|podcast))|we(?:['’]re| are)(?: also)?|(?:the\s+)?(?:show|podcast|programme|program) is(?: also)?|get in touch|tell us|let us know|leave (?:us )?(?:a|your) (?:comment|message|thoughts)s?)\b(?<places>[^.!?\[\]]*?\b(?:on|via|at|through|by|our|over on|or)\b[^.!?]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:find|like|follow|join|visit|reach|catch|message|contact|tag|tweet|watch|write(?: to)?|talk to|connect with|get in touch with|keep up with|subscribe to|listen to|check out)\s+(?:us|our|the\s+(?:show|programme|program|podcast))|we(?:['’]re| are)(?: also)?|(?:the\s+)?(?:show|podcast|programme|program) is(?: also)?|(?:join|continue|follow) the (?:conversation|discussion|debate|talk)|look for (?:us|our)|share your (?:thoughts|views|opinions?|stories)|get in touch|tell us|let us know|leave (?:us )?(?:a|your) (?:comment|message|thoughts)s?)\b(?<places>[^.!?\[\]]{0,200}?\b(?:on|via|at|through|by|our|or)\b[^.!?]{0,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Invitation();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}/@.])(?<name>(?i:twitter/x|x/twitter|facebook|twitter|instagram|youtube|telegram|tiktok|linkedin|mastodon|bluesky|soundcloud|spotify|whatsapp|vkontakte|apple podcasts|itunes)|VK|Threads|X)(?![\p{L}\p{N}@]|\.\p{L}|-)")]

@@ -6,6 +6,7 @@ namespace Soundoff.Notes.Plain;
 /// <summary>Makes paragraphs of the lines of a plain text, whether each is a line of its own or wrapped at a column.</summary>
 internal static class PlainLines
 {
+    private const int NarrowestWrap = 45;
     private const int WidestWrap = 120;
     private const string Rules = "/\\|-–—_*•·=~#+.…⁂§◆●■▪○♦†‡ ";
     private const string Terminals = ".!?…:;。！？؟۔।";
@@ -76,9 +77,11 @@ internal static class PlainLines
         var widest = pairs.Max(p => Math.Max(p.First.Length, p.Second.Length));
         if (widest > WidestWrap) return false;
         var ended = pairs.Count(p => Ends(p.First));
-        var full = pairs.Count(p => p.First.Length + 1 + FirstWord(p.Second).Length >= widest - 2);
-        var running = pairs.Count(p => !Ends(p.First) && char.IsLower(p.Second[0]));
-        return ended * 2 <= pairs.Count && (full * 5 >= pairs.Count * 4 || running * 2 >= pairs.Count);
+        var full = pairs.Count(p => FirstWord(p.Second) is { Length: < 25 } word && p.First.Length + 1 + word.Length >= widest - 2);
+        var lower = pairs.Count(p => !Ends(p.First) && char.IsLower(p.Second[0]));
+        var running = pairs.Count(p => !Ends(p.First) && char.IsLetter(p.Second[0]) && !char.IsUpper(p.Second[0]));
+        return ended * 2 <= pairs.Count
+            && (lower * 2 >= pairs.Count || (widest >= NarrowestWrap && running * 3 >= pairs.Count && full * 5 >= pairs.Count * 4));
     }
 
     private static bool Continues(string line, string next) => !Ends(line) && char.IsLower(next[0]);

@@ -1,0 +1,31 @@
+using Soundoff.Episodes;
+using Soundoff.Intake;
+using Soundoff.Notes;
+using Soundoff.Problems;
+
+namespace Soundoff.Tests.Notes;
+
+/// <summary>The files under Data/, each with its expected twin beside it (<c>name.md.json</c>).</summary>
+internal static class Fixtures
+{
+    public static string PathOf(string subject, string name) => Path.Combine(AppContext.BaseDirectory, "Data", subject, name);
+
+    public static IEnumerable<TheoryDataRow<string>> Names(string subject, string extension) =>
+        Directory.EnumerateFiles(PathOf(subject, ""), "*" + extension).Select(p => new TheoryDataRow<string>(Path.GetFileName(p))).OrderBy(r => r.Data, StringComparer.Ordinal);
+
+    public static Reading<EpisodeFacts> Notes(string name, byte[] bytes)
+    {
+        var decoded = TextFile.Decode(name, bytes);
+        if (decoded.Value is not { } text) return new(null, decoded.Problems);
+        var reading = Path.GetExtension(name) switch
+        {
+            ".md" => MarkdownNotes.Read(name, text),
+            ".html" => HtmlNotes.Read(name, text),
+            _ => PlainArticle.Read(name, text),
+        };
+        return reading with { Problems = [.. decoded.Problems, .. reading.Problems] };
+    }
+
+    public static void GivesItsTwin(string subject, string name, Func<byte[], string> read) =>
+        Assert.Equal(File.ReadAllText(PathOf(subject, name + ".json")), read(File.ReadAllBytes(PathOf(subject, name))));
+}
