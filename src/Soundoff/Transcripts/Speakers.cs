@@ -49,7 +49,7 @@ internal static partial class Speakers
     {
         var match = Prefix().Match(text);
         if (!match.Success) return null;
-        var name = match.Groups["name"].Value;
+        var name = match.Groups["name"].Value.TrimEnd();
         return IsName(name) ? (name, text[match.Length..].TrimStart()) : null;
     }
 
