@@ -24,4 +24,23 @@ public class GeneratedCoverTests
     [Fact]
     public void Two_shows_have_two_covers() =>
         Assert.False(GeneratedCover.For("a", "A").Bytes.Span.SequenceEqual(GeneratedCover.For("b", "B").Bytes.Span));
+
+    [Fact]
+    public void No_cover_is_large() =>
+        Assert.All(Enumerable.Range(0, 24), i => Assert.InRange(GeneratedCover.For($"show-{i}", $"Show {i}").Bytes.Length, 1, 149_999));
+
+    [Fact]
+    public void Every_ink_stands_out_from_its_ground() =>
+        Assert.All(GeneratedCover.Palettes, palette => Assert.All(palette[1..], ink => Assert.InRange(Contrast(ink, palette[0]), 3, 21)));
+
+    // WCAG 2.2, "contrast ratio".
+    private static double Contrast(uint light, uint dark) => (Luminance(light) + 0.05) / (Luminance(dark) + 0.05);
+
+    private static double Luminance(uint color) => 0.2126 * Linear(color >> 16) + 0.7152 * Linear(color >> 8) + 0.0722 * Linear(color);
+
+    private static double Linear(uint part)
+    {
+        var value = (part & 255) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
 }
