@@ -52,7 +52,8 @@ internal static class Canvas
         canvas.Concat(Upright(picture.Origin, pixels.Width, pixels.Height));
         using var image = SKImage.FromBitmap(pixels);
         // Mipmaps keep fine patterns quiet when reducing; the cubic keeps edges clean when enlarging.
-        canvas.DrawImage(image, 0, 0, drawnWidth < uprightWidth ? new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKCubicResampler.Mitchell));
+        var reduced = drawnWidth < uprightWidth;
+        canvas.DrawImage(image, 0, 0, reduced ? new(SKFilterMode.Linear, SKMipmapMode.Linear) : new SKSamplingOptions(SKCubicResampler.Mitchell));
         canvas.Flush();
         return bitmap;
     }

@@ -23,12 +23,16 @@ public static class GeneratedCover
         [0xFF1F2041, 0xFFFFC857, 0xFFE9E3F5, 0xFF9381C9],
     ];
 
-    /// <summary>A PNG of 1400 by 1400 pixels without any text. Colours come from the show's name, the arrangement from its title; the same two give the same bytes.</summary>
+    /// <summary>
+    /// A PNG of 1400 by 1400 pixels without any text. Colours come from the show's name, the arrangement from its title; the same two give the
+    /// same bytes.
+    /// </summary>
     public static PreparedImage For(string showName, string title)
     {
         var palette = Palettes[Hash(showName)[0] % Palettes.Length];
         var choices = Hash(title);
-        using var bitmap = new SKBitmap(new SKImageInfo(CoverArt.Smallest, CoverArt.Smallest, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+        var info = new SKImageInfo(CoverArt.Smallest, CoverArt.Smallest, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb());
+        using var bitmap = new SKBitmap(info);
         using (var canvas = new SKCanvas(bitmap))
         {
             canvas.Clear(palette[0]);

@@ -6,7 +6,9 @@ using Soundoff.Problems;
 
 namespace Soundoff.Tests.Chapters;
 
-/// <summary>A fixture's expected twin, <c>{fixture}.expected.json</c>. Run the tests with SOUNDOFF_ACCEPT=1 to write the twins anew, then read the difference.</summary>
+/// <summary>
+/// A fixture's expected twin, <c>{fixture}.expected.json</c>. Run the tests with SOUNDOFF_ACCEPT=1 to write the twins anew, then read the difference.
+/// </summary>
 internal static class Twin
 {
     private const string Suffix = ".expected.json";
@@ -24,7 +26,10 @@ internal static class Twin
 
     /// <summary>The names of the fixtures of a subject, each for one run of a theory.</summary>
     public static TheoryData<string> Fixtures(string subject) =>
-        [.. Directory.GetFiles(Folder(subject)).Select(f => Path.GetFileName(f)!).Where(f => !f.EndsWith(Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory.GetFiles(Folder(subject)).Select(f => Path.GetFileName(f)!)
+            .Where(f => !f.EndsWith(Suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+    ];
 
     public static string Folder(string subject) => Path.Combine(AppContext.BaseDirectory, "Data", subject);
 
