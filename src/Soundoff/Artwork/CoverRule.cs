@@ -31,7 +31,9 @@ internal static class CoverRule
         if (type is "image/jpeg" or "image/png" && !Fits(Path.GetExtension(file), type))
         {
             warnings.Insert(0, Problem.Warning(
-                file, $"The file is a {Picture.Name(type)}, though its name says otherwise; it is published under its true type.", "Correct the ending of its name."));
+                file,
+                $"The file is a {Picture.Name(type)}, though its name says otherwise; it is published under its true type.",
+                "Correct the ending of its name."));
         }
 
         return warnings;

@@ -11,7 +11,7 @@ public static class GeneratedCover
     private const float Side = (float)CoverArt.Smallest / Tiles;
 
     // A dark ground and three inks; each ink stands out from its ground by at least 3:1 (WCAG 2.2, 1.4.11).
-    private static readonly uint[][] Palettes =
+    internal static readonly uint[][] Palettes =
     [
         [0xFF14213D, 0xFFFCA311, 0xFFE5E5E5, 0xFF6C9BD2],
         [0xFF1B3A4B, 0xFFF4A259, 0xFFF2E8CF, 0xFF8CB369],
@@ -23,12 +23,16 @@ public static class GeneratedCover
         [0xFF1F2041, 0xFFFFC857, 0xFFE9E3F5, 0xFF9381C9],
     ];
 
-    /// <summary>A PNG of 1400 by 1400 pixels without any text. Colours come from the show's name, the arrangement from its title; the same two give the same bytes.</summary>
+    /// <summary>
+    /// A PNG of 1400 by 1400 pixels without any text. Colours come from the show's name, the arrangement from its title; the same two give the
+    /// same bytes.
+    /// </summary>
     public static PreparedImage For(string showName, string title)
     {
         var palette = Palettes[Hash(showName)[0] % Palettes.Length];
         var choices = Hash(title);
-        using var bitmap = new SKBitmap(new SKImageInfo(CoverArt.Smallest, CoverArt.Smallest, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
+        var info = new SKImageInfo(CoverArt.Smallest, CoverArt.Smallest, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb());
+        using var bitmap = new SKBitmap(info);
         using (var canvas = new SKCanvas(bitmap))
         {
             canvas.Clear(palette[0]);
@@ -53,8 +57,8 @@ public static class GeneratedCover
         {
             case 0 or 1: // waves from a corner
                 ink.Style = SKPaintStyle.Stroke;
-                ink.StrokeWidth = Side / 8;
-                for (var ring = 1; ring <= 4; ring++) canvas.DrawCircle(0, 0, Side * (ring * 2 - 1) / 8 + Side / 16, ink);
+                ink.StrokeWidth = Side / 6;
+                for (var ring = 1; ring <= 3; ring++) canvas.DrawCircle(0, 0, Side * (ring * 2 - 1) / 6 + Side / 12, ink);
                 break;
             case 2: // a disc in a disc
                 canvas.DrawCircle(Side / 2, Side / 2, Side / 2, ink);

@@ -88,7 +88,7 @@ internal sealed class Picture : IDisposable
         if (ImageHeader.Read(bytes.Span) is not { } read)
             return Problem.Error(file, $"The file is no picture that can be used: it is {Contents.Of(bytes.Span)}.", "Save the picture as JPEG or PNG.");
         header = read;
-        return read is { Width: > 0, Height: > 0 } && read.Width * read.Height <= MostPixels
+        return read is { Width: > 0, Height: > 0 } && read.Height <= MostPixels / read.Width
             ? null
             : Problem.Error(
                 file,

@@ -5,5 +5,5 @@ internal static class ChapterLink
 {
     /// <summary>An absolute http or https address; null for anything else.</summary>
     public static Uri? Read(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp) ? address : null;
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is ("https" or "http") ? address : null;
 }

@@ -11,7 +11,7 @@ public static class ChaptersJson
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// Reads liberally: times as numbers or clock times, the member names of Podlove (<c>start</c>, <c>href</c>, <c>image</c>), a bare list. A chapter
+    /// Reads liberally: times as numbers or clock times, Podlove's names of members (<c>start</c>, <c>href</c>, <c>image</c>), a bare list. A chapter
     /// without a usable time, or after the audio's end, is left out with a warning; a file that is no chapters at all is an error.
     /// </summary>
     /// <param name="file">The file as the publisher named it.</param>
@@ -21,11 +21,13 @@ public static class ChaptersJson
     {
         var problems = new FileProblems(file);
         using var json = LooseJson.Parse(text, out var line);
-        if (json is null)
-            return problems.Fail<ChapterList>("The chapters are not valid JSON.", "Correct the JSON near this line; an editor with JSON support shows the place.", line);
+        if (json is null) return problems.Fail<ChapterList>("The chapters are not valid JSON.", LooseJson.Mend, line);
         var bare = json.Root.ValueKind == JsonValueKind.Array;
         if ((bare ? json.Root : LooseJson.Member(json.Root, "chapters")) is not { ValueKind: JsonValueKind.Array } list)
-            return problems.Fail<ChapterList>("The file holds no list named \"chapters\".", "Write { \"version\": \"1.2.0\", \"chapters\": [ … ] }.", field: "chapters");
+        {
+            return problems.Fail<ChapterList>(
+                "The file holds no list named \"chapters\".", "Write { \"version\": \"1.2.0\", \"chapters\": [ … ] }.", field: "chapters");
+        }
 
         var found = new FoundChapters(problems, duration);
         var lines = json.ItemLines(bare ? null : "chapters");
@@ -37,8 +39,9 @@ public static class ChaptersJson
         }
 
         if (index == 0) problems.Warn("The list of chapters is empty.", "Add chapters, or remove the file.", field: "chapters");
-        else if (!found.Any) return problems.Fail<ChapterList>("None of the chapters could be used.", "Give each chapter a startTime in seconds and a title.", field: "chapters");
-        return found.Finish();
+        return index == 0 || found.Any
+            ? found.Finish()
+            : problems.Fail<ChapterList>("None of the chapters could be used.", "Give each chapter a startTime in seconds and a title.", field: "chapters");
     }
 
     /// <summary>Writes version 1.2.0, ascending; the same chapters always give the same bytes.</summary>
@@ -80,7 +83,9 @@ public static class ChaptersJson
         if (LooseJson.Time(written) is not { } start)
         {
             problems.Warn(
-                written is { } wrong ? $"The chapter's startTime {Shown(wrong)} is no time in the audio; the chapter is left out." : "The chapter has no startTime and is left out.",
+                written is { } wrong
+                    ? $"The chapter's startTime {Shown(wrong)} is no time in the audio; the chapter is left out."
+                    : "The chapter has no startTime and is left out.",
                 "Write startTime as seconds from the beginning, such as 90.5.", line, field + ".startTime");
             return;
         }
@@ -88,7 +93,11 @@ public static class ChaptersJson
         var ended = LooseJson.Member(item, "endTime", "end");
         var end = LooseJson.Time(ended);
         if (ended is not null && end is null)
-            problems.Warn($"The chapter's endTime {Shown(ended.Value)} is no time and is ignored.", "Write endTime as seconds from the beginning, or leave it out.", line, field + ".endTime");
+        {
+            problems.Warn(
+                $"The chapter's endTime {Shown(ended.Value)} is no time and is ignored.",
+                "Write endTime as seconds from the beginning, or leave it out.", line, field + ".endTime");
+        }
 
         found.Add(new()
         {
@@ -111,7 +120,8 @@ public static class ChaptersJson
         return null;
     }
 
-    private static string Shown(JsonElement value) => value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? "(a list or object)" : Cut(value.GetRawText());
+    private static string Shown(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? "(a list or object)" : Cut(value.GetRawText());
 
     private static string Cut(string text) => text.Length <= 60 ? text : text[..59] + "…";
 }

@@ -62,8 +62,9 @@ public static partial class ChaptersText
 
         var title = WithoutSeparator(line.Trim()).ToString();
         var link = TrailingLink().Match(title) is { Success: true } match ? ChapterLink.Read(match.Groups[1].Value) : null;
-        chapter = new() { Start = start, Title = link is null ? title : title[..title.LastIndexOf('<')].TrimEnd(), Link = link };
-        return chapter.Title.Length > 0 || link is not null;
+        if (link is not null && title[..title.LastIndexOf('<')].TrimEnd() is var before) title = before.Length > 0 ? before : link.AbsoluteUri;
+        chapter = new() { Start = start, Title = title, Link = link };
+        return title.Length > 0;
     }
 
     private static ReadOnlySpan<char> WithoutSeparator(ReadOnlySpan<char> title)

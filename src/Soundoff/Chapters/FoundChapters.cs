@@ -21,7 +21,8 @@ internal sealed class FoundChapters(FileProblems problems, TimeSpan? duration)
         if (duration is { } end && chapter.Start > end + Slack)
         {
             problems.Warn(
-                $"The chapter \"{chapter.Title}\" starts at {ChapterTime.Format(chapter.Start)}, after the audio's end at {ChapterTime.Format(end)}, and is left out.",
+                $"The chapter \"{chapter.Title}\" starts at {ChapterTime.Format(chapter.Start)}, "
+                    + $"after the audio's end at {ChapterTime.Format(end)}, and is left out.",
                 "Correct its time, or check that these are this episode's chapters.", line, field);
             return;
         }

@@ -6,6 +6,9 @@ namespace Soundoff.Chapters;
 /// <summary>Sidecar JSON, read liberally: comments and trailing commas pass, and lines of list items can be named.</summary>
 internal sealed class LooseJson : IDisposable
 {
+    /// <summary>What a publisher can do about a file that is no JSON.</summary>
+    public const string Mend = "Correct the JSON near this line; an editor with JSON support shows the place.";
+
     private static readonly JsonDocumentOptions Liberal = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly JsonDocument document;

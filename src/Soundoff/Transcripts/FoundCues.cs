@@ -73,7 +73,8 @@ internal sealed class FoundCues(FileProblems problems)
         public void Report(FileProblems problems, string what, string mend)
         {
             if (count == 0) return;
-            problems.Warn(count == 1 ? $"A cue {what}." : $"A cue {what}, and so do {count - 1} more.", mend, first);
+            var more = count switch { 1 => ".", 2 => ", and so does one more.", _ => $", and so do {count - 1} more." };
+            problems.Warn($"A cue {what}{more}", mend, first);
         }
     }
 }

@@ -11,8 +11,7 @@ internal static class JsonTranscript
     {
         var problems = new FileProblems(file);
         using var json = LooseJson.Parse(text, out var line);
-        if (json is null)
-            return problems.Fail<Transcript>("The transcript is not valid JSON.", "Correct the JSON near this line; an editor with JSON support shows the place.", line);
+        if (json is null) return problems.Fail<Transcript>("The transcript is not valid JSON.", LooseJson.Mend, line);
         var bare = json.Root.ValueKind == JsonValueKind.Array;
         if ((bare ? json.Root : LooseJson.Member(json.Root, "segments")) is not { ValueKind: JsonValueKind.Array } list)
         {
@@ -53,7 +52,11 @@ internal static class JsonTranscript
         var written = LooseJson.Member(item, name, whisper);
         var time = LooseJson.Time(written);
         if (written is not null && time is null)
-            problems.Warn($"The segment's {name} is no time in the audio and is ignored.", "Write it as seconds from the beginning, such as 90.5.", line, $"{field}.{name}");
+        {
+            problems.Warn(
+                $"The segment's {name} is no time in the audio and is ignored.", "Write it as seconds from the beginning, such as 90.5.", line, $"{field}.{name}");
+        }
+
         return time;
     }
 }

@@ -6,8 +6,8 @@ using Soundoff.Problems;
 namespace Soundoff.Transcripts;
 
 /// <summary>
-/// A transcript as plain text, <c>.transcript.txt</c>: paragraphs between empty lines. A paragraph may begin with a time (<c>[00:01:30]</c>) and, where the file does
-/// so consistently, with its speaker; <c>Anna [1:30]: …</c> and <c>Anna  1:30</c> above the words, as transcription services write, are read too.
+/// A transcript as plain text, <c>.transcript.txt</c>: paragraphs between empty lines. A paragraph may begin with a time (<c>[00:01:30]</c>) and,
+/// where the file does so consistently, with its speaker; <c>Anna [1:30]: …</c> and <c>Anna  1:30</c> above the words, as transcription services write, are read too.
 /// </summary>
 internal static partial class PlainTranscript
 {
@@ -68,7 +68,8 @@ internal static partial class PlainTranscript
     }
 
     [GeneratedRegex(
-        @"^(?<name>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,39}?(?=\s*[\[(]|\s+\d{1,2}:\d\d(:\d\d)?$))?\s*(?:[\[(]\s*(?<time>\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d+)?)\s*[\])]|(?<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d+)?)(?=\s|$))(?:\s*[-–—](?=\s))?",
+        @"^(?<name>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,39}?(?=\s*[\[(]|\s+\d{1,2}:\d\d(:\d\d)?$))?\s*"
+            + @"(?:[\[(]\s*(?<time>\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d+)?)\s*[\])]|(?<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d+)?)(?=\s|$))(?:\s*[-–—](?=\s))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Head();
 

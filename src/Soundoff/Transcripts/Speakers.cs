@@ -4,7 +4,7 @@ namespace Soundoff.Transcripts;
 
 /// <summary>
 /// Speakers written as text, <c>ANNA: Good evening.</c> They are believed only when the file uses them consistently, since "Remember: …" looks
-/// the same: the first line has one, and either all have, or most of them are names that come again.
+/// the same: the first text has one, and either all have; or most have, and some name comes again; or most of the names that stand there come again.
 /// </summary>
 internal static partial class Speakers
 {
@@ -38,8 +38,9 @@ internal static partial class Speakers
         }
 
         if (led < 2 || Split(texts[0]) is null) return new HashSet<string>();
-        if (led == texts.Count) return counts.Keys.ToHashSet(StringComparer.Ordinal);
         var again = counts.Where(c => c.Value > 1).ToList();
+        // Where two texts in three have a name, a voice that speaks once is a voice too.
+        if (led == texts.Count || led * 3 >= texts.Count * 2 && again.Count > 0) return counts.Keys.ToHashSet(StringComparer.Ordinal);
         return again.Sum(c => c.Value) * 2 < led ? new HashSet<string>() : again.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -48,10 +49,17 @@ internal static partial class Speakers
     {
         var match = Prefix().Match(text);
         if (!match.Success) return null;
-        var name = match.Groups["name"].Value;
-        // A name of more than five words is a sentence with a colon in it.
-        return name.Count(c => c == ' ') > 4 ? null : (name, text[match.Length..].TrimStart());
+        var name = match.Groups["name"].Value.TrimEnd();
+        return IsName(name) ? (name, text[match.Length..].TrimStart()) : null;
     }
+
+    // "There are two stars: …" is a sentence with a colon in it; names are shorter, or end in a word that is no common one.
+    private static bool IsName(string name) => name.Count(c => c == ' ') switch
+    {
+        < 2 => true,
+        > 4 => false,
+        _ => !char.IsLower(name[name.LastIndexOf(' ') + 1]),
+    };
 
     // Up to 40 characters of a name, with "Dr. Weiß", "O’Brien", "Speaker 1" and "Anna (host)"; ">>" marks a new voice in US captions.
     [GeneratedRegex(@"^(?:>>\s*)?(?<name>\p{L}[\p{L}\p{M}\p{N} .'’()_-]{0,39}?)\s?[:：](?=\s|\z|(?<=：))", RegexOptions.CultureInvariant)]

@@ -34,13 +34,18 @@ internal static partial class SrtFile
         return found.Finish("application/x-subrip", language, Speakers.FromPrefixes(found.Cues));
     }
 
-    // The number above the next times is not this cue's text.
+    // The number above the next times is not this cue's text: one right above them, or one between empty lines.
     private static int TextEnd(string[] lines, int timing, int end, bool followed)
     {
-        var last = end;
-        if (followed && last - 1 > timing && IsNumber(lines[last - 1].Trim())) last--;
-        while (last - 1 > timing && lines[last - 1].Trim().Length == 0) last--;
-        return last;
+        var last = WithoutEmpty(lines, timing, end);
+        var isIndex = followed && last - 1 > timing && IsNumber(lines[last - 1].Trim()) && (last == end || lines[last - 2].Trim().Length == 0);
+        return isIndex ? WithoutEmpty(lines, timing, last - 1) : last;
+    }
+
+    private static int WithoutEmpty(string[] lines, int timing, int end)
+    {
+        while (end - 1 > timing && lines[end - 1].Trim().Length == 0) end--;
+        return end;
     }
 
     private static bool IsNumber(string text) => text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit);

@@ -33,7 +33,8 @@ public static class Vtt
     }
 
     // An empty line would end the cue; a ">" that is escaped cannot make an arrow.
-    private static string Escaped(string text) => string.Join('\n', text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+    private static string Escaped(string text) => string
+        .Join('\n', text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
     // About 15 characters a second, at least two seconds to see it.
