@@ -36,7 +36,7 @@ public sealed class EpisodeReader(IUploads uploads)
         problems.AddRange(written.Problems);
         var audio = recording is null ? new Reading<AudioFacts>(null, []) : await AudioProbe.ReadAsync(uploads.Open(recording), recording.Name, cancellation);
         problems.AddRange(audio.Problems);
-        var chapters = marks is null ? new Reading<ChapterList>(null, []) : await ChaptersAsync(marks, audio.Value?.Duration, cancellation);
+        var chapters = marks is null ? new Reading<ChapterList>(null, []) : await ChaptersAsync(marks, audio.Value is { Estimated: false } ? audio.Value.Duration : null, cancellation);
         problems.AddRange(chapters.Problems);
         var transcripts = await TranscriptsAsync(files, problems, cancellation);
 

@@ -19,7 +19,7 @@ public sealed class Reflow(CatalogTable catalog, Records records, SiteUrls urls,
         if (targets.Count == 0) return [];
 
         // Two changes of a show: the later one has to begin anew, and covers the earlier.
-        var from = targets.Min(t => t.Detail, StringComparer.Ordinal) is { Length: > 0 } cursor ? cursor + "!" : "p:";
+        var from = targets.Select(t => t.Detail).Min(StringComparer.Ordinal) is { Length: > 0 } cursor ? cursor + "!" : "p:";
         var rows = await catalog.RangeAsync(show, from, RowKeys.After("p:"), Part, ["RowKey", "Slug"], cancellation);
         foreach (var row in rows) await RemakeAsync(show, row.GetString("Slug"), cancellation);
         return rows.Count < Part ? [] : [new Target(TargetKind.Everything, "", rows[^1].RowKey)];

@@ -1,0 +1,106 @@
+using System.Text;
+using Azure.Core.Pipeline;
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Soundoff.Hosting;
+using Soundoff.Publishing;
+
+namespace Soundoff.Tests.Publishing;
+
+/// <summary>A whole engine on an account of its own: uploads go in, handlers run until all queues are empty, and what is public can be read.</summary>
+public sealed class World
+{
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private World(ServiceProvider services, SettableClock clock) => (Services, Clock) = (services, clock);
+
+    public ServiceProvider Services { get; }
+    public SettableClock Clock { get; }
+    public StorageAccount Account => Services.GetRequiredService<StorageAccount>();
+
+    /// <param name="connection">A storage account that nobody else uses.</param>
+    /// <param name="policy">Sees every storage request.</param>
+    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = connection,
+            ["Site:BaseUrl"] = "https://radio.example/",
+            ["Publishing:Settle"] = "00:00:00",
+            ["Mail:Domain"] = "radio.example",
+        }).Build();
+        var clock = new SettableClock(Start);
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddSingleton(s => new StorageAccount(s.GetRequiredService<IOptions<StorageOptions>>(), policy));
+        services.AddSoundoff(configuration);
+        var world = new World(services.BuildServiceProvider(), clock);
+        await world.Services.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
+        return world;
+    }
+
+    public Task UploadAsync(string path, string text) => UploadAsync(path, Encoding.UTF8.GetBytes(text));
+
+    public async Task UploadAsync(string path, byte[] bytes)
+    {
+        await Account.Container(Containers.Episodes).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true, TestContext.Current.CancellationToken);
+        await PostAsync(path);
+    }
+
+    public async Task DeleteAsync(string path)
+    {
+        await Account.Container(Containers.Episodes).DeleteBlobAsync(path, cancellationToken: TestContext.Current.CancellationToken);
+        await PostAsync(path);
+    }
+
+    public Task PostAsync(string path) => Account.Queue(Queues.EpisodeEvents).SendMessageAsync(BlobEvent.Json(path), TestContext.Current.CancellationToken);
+
+    /// <summary>Runs the handlers until nothing is left to do now.</summary>
+    public async Task SettleAsync()
+    {
+        while (await StepAsync(Queues.EpisodeEvents, EpisodeAsync) || await StepAsync(Queues.ShowUpdates, ShowAsync))
+        {
+        }
+    }
+
+    /// <summary>What the public gets at a path of the site; null for a 404.</summary>
+    public async Task<string?> ReadAsync(string path, string container = Containers.Site)
+    {
+        var blob = Account.Container(container).GetBlobClient(path);
+        return await blob.ExistsAsync(TestContext.Current.CancellationToken) ? (await blob.DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString() : null;
+    }
+
+    public async Task<IReadOnlyList<string>> PathsAsync(string container = Containers.Site)
+    {
+        var names = new List<string>();
+        await foreach (var blob in Account.Container(container).GetBlobsAsync(BlobTraits.None, BlobStates.None, null, TestContext.Current.CancellationToken)) names.Add(blob.Name);
+        return names;
+    }
+
+    private Task EpisodeAsync(string message) => Services.GetRequiredService<EpisodePublisher>().HandleAsync(BlobEvent.Parse(message), TestContext.Current.CancellationToken);
+
+    private Task ShowAsync(string message) => Services.GetRequiredService<ShowRenderer>().HandleAsync(message, TestContext.Current.CancellationToken);
+
+    private async Task<bool> StepAsync(string name, Func<string, Task> handle)
+    {
+        var queue = Account.Queue(name);
+        var messages = (await queue.ReceiveMessagesAsync(16, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).Value;
+        foreach (var message in messages)
+        {
+            await handle(message.MessageText);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, TestContext.Current.CancellationToken);
+        }
+
+        return messages.Length > 0;
+    }
+}
+
+/// <summary>A clock that stands still until it is set.</summary>
+public sealed class SettableClock(DateTimeOffset now) : TimeProvider
+{
+    public DateTimeOffset Now { get; set; } = now;
+
+    public override DateTimeOffset GetUtcNow() => Now;
+}
