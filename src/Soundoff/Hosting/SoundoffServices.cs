@@ -48,6 +48,8 @@ public static class SoundoffServices
         services.AddSingleton<TargetRenderer>();
         services.AddSingleton<Reflow>();
         services.AddSingleton<ShowRenderer>();
+        services.AddSingleton<Reconciler>();
+        services.AddSingleton<HealthCheck>();
         services.AddSingleton<StorageSetup>();
         return services;
     }

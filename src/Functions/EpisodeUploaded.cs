@@ -1,0 +1,18 @@
+#if DEBUG
+using Microsoft.Azure.Functions.Worker;
+using Soundoff.Hosting;
+using Soundoff.Publishing;
+
+namespace Soundoff.Functions;
+
+/// <summary>
+/// Feeds the same handler where there is no Event Grid: <c>func start</c> on Azurite. Debug only, since Flex Consumption runs no polling
+/// blob triggers. It sees no deletes; <c>soundoff serve</c> does.
+/// </summary>
+public sealed class EpisodeUploaded(EpisodePublisher publisher)
+{
+    [Function(nameof(EpisodeUploaded))]
+    public Task Run([BlobTrigger(Containers.Episodes + "/{name}")] Stream content, string name, CancellationToken cancellation) =>
+        publisher.HandleAsync(new BlobEvent(name), cancellation);
+}
+#endif

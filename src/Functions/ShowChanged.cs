@@ -1,0 +1,13 @@
+using Microsoft.Azure.Functions.Worker;
+using Soundoff.Hosting;
+using Soundoff.Publishing;
+
+namespace Soundoff.Functions;
+
+/// <summary>The rendering half: a show has work.</summary>
+public sealed class ShowChanged(ShowRenderer renderer)
+{
+    [Function(nameof(ShowChanged))]
+    public Task Run([QueueTrigger(Queues.ShowUpdates)] string message, CancellationToken cancellation) =>
+        renderer.HandleAsync(message, cancellation);
+}
