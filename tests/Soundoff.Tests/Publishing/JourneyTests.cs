@@ -1,13 +1,15 @@
+using Soundoff.Tests.Storage;
+
 namespace Soundoff.Tests.Publishing;
 
-public class JourneyTests
+public class JourneyTests(AzuriteFixture azurite)
 {
     private const string Notes = "---\ntitle: Night trains\ndate: 2026-02-03\nguests: [\"Ana Ruiz, who repairs signals\"]\ntopics: [Trains]\n---\nThey run again.\n";
 
     [Fact]
     public async Task An_uploaded_text_is_a_page_in_the_shows_site_and_feeds()
     {
-        var world = await World.CreateAsync("UseDevelopmentStorage=true");
+        var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", Notes);
         await world.SettleAsync();
 

@@ -1,0 +1,40 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Soundoff.Tests.Publishing;
+
+/// <summary>Counts storage operations below the SDK's retries, and breaks one of them: before it reaches storage, or after it took effect.</summary>
+public sealed class FaultPolicy : HttpPipelinePolicy
+{
+    private int _count;
+
+    /// <summary>Operations so far.</summary>
+    public int Count => _count;
+
+    /// <summary>Bytes sent so far.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>The operation that fails, from 1; null for none.</summary>
+    public int? FailAt { get; set; }
+
+    /// <summary>Whether it takes effect before it fails.</summary>
+    public bool AfterEffect { get; set; }
+
+    public void Reset() => (_count, Bytes) = (0, 0);
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var number = Interlocked.Increment(ref _count);
+        if (message.Request.Content is { } content && content.TryComputeLength(out var length)) Bytes += length;
+        var fails = number == FailAt;
+        if (fails && !AfterEffect) throw new CrashException();
+        await ProcessNextAsync(message, pipeline);
+        if (fails) throw new CrashException();
+    }
+}
+
+/// <summary>Stands for the process ending: nothing in the engine catches it.</summary>
+public sealed class CrashException : Exception;
