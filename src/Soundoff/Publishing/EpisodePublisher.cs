@@ -118,8 +118,9 @@ public sealed class EpisodePublisher(
         {
             var draft = reading.Facts.Draft == true;
             var hidden = identity with { State = draft ? EpisodeState.Draft : EpisodeState.Scheduled };
-            await CommitAsync(old, hidden, null, show, cancellation);
             await reports.WriteAsync(report with { Outcome = draft ? Outcome.Draft : Outcome.Scheduled }, null, cancellation);
+            await CommitAsync(old, hidden, null, show, cancellation);
+            await wakeUps.ShowAsync(id.Show, cancellation);
             if (!draft) await wakeUps.EpisodeAsync(path, date - clock.GetUtcNow(), cancellation);
             return;
         }
@@ -135,8 +136,9 @@ public sealed class EpisodePublisher(
         }
 
         await records.WriteAsync(record, version, cancellation);
-        await CommitAsync(old, EpisodeCommit.Live(identity, episode, record, show), episode, show, cancellation);
+        // The report goes first: once the commit is in, an event that comes again finds nothing left to do.
         await reports.WriteAsync(report with { Outcome = Outcome.Published }, null, cancellation);
+        await CommitAsync(old, EpisodeCommit.Live(identity, episode, record, show), episode, show, cancellation);
         await wakeUps.ShowAsync(id.Show, cancellation);
     }
 
@@ -162,8 +164,8 @@ public sealed class EpisodePublisher(
     {
         var show = await shows.CurrentAsync(id.Show, cancellation);
         var removed = old with { State = EpisodeState.Removed, Fingerprint = "", Date = null, InFeed = false, Topics = [], Guests = [], Aliases = [], Files = [] };
-        await CommitAsync(old, removed, null, show, cancellation);
         await reports.WriteAsync(new() { Show = id.Show, Slug = old.Slug, Outcome = Outcome.Removed }, null, cancellation);
+        await CommitAsync(old, removed, null, show, cancellation);
     }
 
     private async Task RefuseRivalAsync(EpisodeId id, string slug, Identity holder, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)

@@ -21,7 +21,9 @@ public sealed class ShowPublisher(
     /// <summary>The show as it was published last; a show seen for the first time is published on the way.</summary>
     public async Task<Show> CurrentAsync(string show, CancellationToken cancellation)
     {
-        if (await records.ShowAsync(show, cancellation) is { } known) return known.Show;
+        // The record alone may be of a publish that never got to its commit.
+        var row = await catalog.RowAsync(show, RowKeys.Show, cancellation);
+        if (row is not null && await records.ShowAsync(show, cancellation) is { } known && known.Fingerprint == row.GetString("Fingerprint")) return known.Show;
         await PublishAsync(show, cancellation);
         return (await records.ShowAsync(show, cancellation))?.Show ?? throw new ConflictException($"The show {show} was removed while it was read.");
     }
@@ -58,8 +60,8 @@ public sealed class ShowPublisher(
         };
         problems.AddRange(ShowChecks.Directories(files.Any(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase)) ? show : show with { Cover = null }, files.Count > 0));
         await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
-        await CommitAsync(name, row, fingerprint, cancellation);
         await ReportAsync(name, readable ? Outcome.Published : Outcome.Refused, show, files, problems, cancellation);
+        await CommitAsync(name, row, fingerprint, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
     }
 

@@ -23,7 +23,7 @@ public class CrashTests(AzuriteFixture azurite)
             faults = new FaultPolicy();
             var state = await RunAsync(faults, at, afterEffect);
             Assert.True(expected == state, $"A fault at operation {at} left another state:\n{Difference(expected, state)}");
-            if (faults.Count < at) break;
+            if (faults.Handled < at) break;
             operations = at;
         }
 
@@ -39,6 +39,7 @@ public class CrashTests(AzuriteFixture azurite)
         policy.Reset();
         (policy.FailAt, policy.AfterEffect) = (failAt, afterEffect);
         await world.SettleAsync(crashes: true);
+        policy.Stop();
         return await StateAsync(world);
     }
 

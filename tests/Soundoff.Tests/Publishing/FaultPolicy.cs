@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
@@ -20,6 +19,12 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     /// <summary>Whether it takes effect before it fails.</summary>
     public bool AfterEffect { get; set; }
+
+    /// <summary>Operations until <see cref="Stop"/>.</summary>
+    public int Handled { get; private set; }
+
+    /// <summary>Lets everything pass from now on.</summary>
+    public void Stop() => (FailAt, Handled) = (null, _count);
 
     public void Reset() => (_count, Bytes) = (0, 0);
 

@@ -8,11 +8,14 @@ namespace Soundoff.Tests.Storage;
 /// <summary>One emulator for the whole run, in memory, started by the first test that asks. Each test makes containers, queues and tables of its own.</summary>
 public sealed class AzuriteFixture : IAsyncLifetime
 {
-    private readonly Lazy<Task<Azurite>> _azurite = new(() => Task.Run(() => Azurite.StartAsync(null, Console.WriteLine, CancellationToken.None)));
+    private readonly Lazy<Task<Azurite>> _azurite = new(() => Task.Run(StartAsync));
 
     /// <summary>The connection string of the emulator; the first to ask waits until it answers.</summary>
     /// <exception cref="Soundoff.Cli.CannotRunException">It cannot start here: the test fails, it is never skipped.</exception>
     public string ConnectionString => _azurite.Value.GetAwaiter().GetResult().ConnectionString;
+
+    /// <summary>The connection string of an empty account, for one test alone.</summary>
+    public string NewAccount() => EmulatedAccounts.Next(ConnectionString);
 
     /// <summary>A name for a container, queue or table that no other test has: letters and digits only, which all three allow.</summary>
     public static string NewName(string prefix) => prefix + Guid.NewGuid().ToString("N")[..12];
@@ -30,5 +33,11 @@ public sealed class AzuriteFixture : IAsyncLifetime
         {
             // The tests that needed it have said so.
         }
+    }
+
+    private static Task<Azurite> StartAsync()
+    {
+        EmulatedAccounts.Declare();
+        return Azurite.StartAsync(null, Console.WriteLine, CancellationToken.None);
     }
 }

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Soundoff.Tests.Storage;
+
+/// <summary>
+/// Accounts of one emulator: a test that publishes needs a whole account, since there is one static website in each. Azurite reads them
+/// from its environment when it starts.
+/// </summary>
+internal static class EmulatedAccounts
+{
+    private const int Count = 1000;
+    private const string Variable = "AZURITE_ACCOUNTS";
+    private const string DefaultKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    private static int _next;
+
+    /// <summary>Tells the emulator of the accounts; before it starts.</summary>
+    public static void Declare() => Environment.SetEnvironmentVariable(
+        Variable, $"devstoreaccount1:{DefaultKey};" + string.Join(';', Enumerable.Range(1, Count).Select(i => $"{Name(i)}:{Key(i)}")));
+
+    /// <summary>The connection string of an account that no other test has.</summary>
+    public static string Next(string defaultConnection)
+    {
+        var number = Interlocked.Increment(ref _next);
+        Assert.True(number <= Count, "The tests need more emulated accounts than are declared: raise the count.");
+        return defaultConnection.Replace("devstoreaccount1", Name(number), StringComparison.Ordinal).Replace(DefaultKey, Key(number), StringComparison.Ordinal);
+    }
+
+    private static string Name(int number) => $"account{number:0000}";
+
+    private static string Key(int number) => Convert.ToBase64String(SHA512.HashData(Encoding.UTF8.GetBytes(Name(number))));
+}
