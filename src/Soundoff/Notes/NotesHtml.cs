@@ -38,7 +38,8 @@ internal static class NotesHtml
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto" },
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "cite" },
         AllowedCssProperties = new HashSet<string>(),
-    }) { KeepChildNodes = true };
+    })
+    { KeepChildNodes = true };
 
     /// <summary>Parses a whole document or a fragment; never fails.</summary>
     public static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);

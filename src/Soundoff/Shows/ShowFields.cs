@@ -9,9 +9,25 @@ internal static partial class ShowFields
 {
     private static readonly Dictionary<string, string> Titles = new(StringComparer.Ordinal)
     {
-        ["facebook"] = "Facebook", ["x"] = "X", ["instagram"] = "Instagram", ["youtube"] = "YouTube", ["telegram"] = "Telegram", ["tiktok"] = "TikTok",
-        ["linkedin"] = "LinkedIn", ["mastodon"] = "Mastodon", ["bluesky"] = "Bluesky", ["threads"] = "Threads", ["soundcloud"] = "SoundCloud", ["spotify"] = "Spotify",
-        ["whatsapp"] = "WhatsApp", ["vk"] = "VK", ["apple"] = "Apple Podcasts", ["website"] = "Website", ["rss"] = "RSS", ["github"] = "GitHub", ["paypal"] = "PayPal",
+        ["facebook"] = "Facebook",
+        ["x"] = "X",
+        ["instagram"] = "Instagram",
+        ["youtube"] = "YouTube",
+        ["telegram"] = "Telegram",
+        ["tiktok"] = "TikTok",
+        ["linkedin"] = "LinkedIn",
+        ["mastodon"] = "Mastodon",
+        ["bluesky"] = "Bluesky",
+        ["threads"] = "Threads",
+        ["soundcloud"] = "SoundCloud",
+        ["spotify"] = "Spotify",
+        ["whatsapp"] = "WhatsApp",
+        ["vk"] = "VK",
+        ["apple"] = "Apple Podcasts",
+        ["website"] = "Website",
+        ["rss"] = "RSS",
+        ["github"] = "GitHub",
+        ["paypal"] = "PayPal",
     };
 
     /// <summary>The defaults with everything that the fields state.</summary>

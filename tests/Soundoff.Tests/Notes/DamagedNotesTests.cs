@@ -1,6 +1,6 @@
 using System.Text;
-using Soundoff.Shows;
 using Soundoff.Intake;
+using Soundoff.Shows;
 
 namespace Soundoff.Tests.Notes;
 

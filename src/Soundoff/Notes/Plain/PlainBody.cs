@@ -11,9 +11,26 @@ internal static partial class PlainBody
 
     private static readonly Dictionary<string, string> Networks = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["facebook"] = "facebook", ["twitter"] = "x", ["twitter/x"] = "x", ["x/twitter"] = "x", ["x"] = "x", ["instagram"] = "instagram", ["youtube"] = "youtube",
-        ["telegram"] = "telegram", ["tiktok"] = "tiktok", ["linkedin"] = "linkedin", ["mastodon"] = "mastodon", ["bluesky"] = "bluesky", ["threads"] = "threads",
-        ["soundcloud"] = "soundcloud", ["spotify"] = "spotify", ["whatsapp"] = "whatsapp", ["vk"] = "vk", ["vkontakte"] = "vk", ["apple podcasts"] = "apple", ["itunes"] = "apple",
+        ["facebook"] = "facebook",
+        ["twitter"] = "x",
+        ["twitter/x"] = "x",
+        ["x/twitter"] = "x",
+        ["x"] = "x",
+        ["instagram"] = "instagram",
+        ["youtube"] = "youtube",
+        ["telegram"] = "telegram",
+        ["tiktok"] = "tiktok",
+        ["linkedin"] = "linkedin",
+        ["mastodon"] = "mastodon",
+        ["bluesky"] = "bluesky",
+        ["threads"] = "threads",
+        ["soundcloud"] = "soundcloud",
+        ["spotify"] = "spotify",
+        ["whatsapp"] = "whatsapp",
+        ["vk"] = "vk",
+        ["vkontakte"] = "vk",
+        ["apple podcasts"] = "apple",
+        ["itunes"] = "apple",
     };
 
     /// <summary>The word for a network that markers and show links share.</summary>
