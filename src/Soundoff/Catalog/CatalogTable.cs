@@ -76,6 +76,18 @@ public sealed class CatalogTable(TableClient table)
     public async Task<string?> AliasAsync(string show, string alias, CancellationToken cancellation) =>
         (await RowAsync(show, RowKeys.Alias(alias), cancellation))?.GetString("Slug");
 
+    /// <summary>Which episode has a GUID; null when none ever had it.</summary>
+    public async Task<GuidOwner?> OwnerAsync(string show, string guid, CancellationToken cancellation) =>
+        await RowAsync(show, RowKeys.GuidOwner(guid), cancellation) is { } row ? GuidOwner.Read(row) : null;
+
+    /// <summary>Lists a key as waiting for an address that another one holds.</summary>
+    public Task WaitAsync(string show, string slug, string key, CancellationToken cancellation) =>
+        table.UpsertEntityAsync(new TableEntity(show, RowKeys.Claim(slug, key)) { ["Key"] = key }, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>The keys that wait for an address, with the rows that say so.</summary>
+    internal async Task<IReadOnlyList<TableEntity>> WaitingAsync(string show, string slug, CancellationToken cancellation) =>
+        await RangeAsync(show, RowKeys.Claims(slug), RowKeys.After(RowKeys.Claims(slug)), null, null, cancellation);
+
     /// <summary>The work of a show, oldest first.</summary>
     public async Task<IReadOnlyList<WorkRow>> WorkAsync(string show, CancellationToken cancellation) =>
         [.. (await RangeAsync(show, "w:", RowKeys.After("w:"), null, null, cancellation)).Select(WorkRow.Read)];

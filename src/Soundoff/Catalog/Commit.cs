@@ -18,22 +18,18 @@ internal sealed class Commit(SiteUrls urls)
     /// <summary>What the transaction does.</summary>
     public IReadOnlyList<TableTransactionAction> Actions => actions;
 
-    /// <summary>What must be rendered after it.</summary>
-    public IReadOnlyCollection<Target> Targets => targets;
-
     /// <summary>Adds all that changes between two states of an episode.</summary>
     /// <param name="old">The identity as read; null for a new episode.</param>
     /// <param name="now">The identity as it shall be; its version is that of <paramref name="old"/>.</param>
-    /// <param name="episode">The episode; null when it is not to be live.</param>
-    /// <param name="show">Its show.</param>
+    /// <param name="live">The episode and its show; null when it is not to be live.</param>
     /// <param name="months">The count rows of the months of both states, as read.</param>
-    public void Episode(Identity? old, Identity now, Episode? episode, Show show, IReadOnlyDictionary<Month, MonthRow> months)
+    public void Episode(Identity? old, Identity now, (Episode Episode, Show Show)? live, IReadOnlyDictionary<Month, MonthRow> months)
     {
         actions.Add(old is null
             ? new(TableTransactionActionType.Add, now.ToRow())
             : new(TableTransactionActionType.UpdateReplace, now.ToRow(), old.ETag));
 
-        var rows = episode is null ? [] : Listing.Rows(episode, show, urls).ToList();
+        var rows = live is { } it ? Listing.Rows(it.Episode, it.Show, urls).ToList() : [];
         var kept = rows.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal);
         foreach (var key in old is null ? [] : Keys(old))
             if (!kept.Contains(key)) actions.Add(new(TableTransactionActionType.Delete, new TableEntity(now.Show, key), ETag.All));
@@ -48,8 +44,21 @@ internal sealed class Commit(SiteUrls urls)
         Render(old, now);
     }
 
-    /// <summary>Adds the work row. Last, when all targets are known.</summary>
-    public void Work(string show, DateTimeOffset time) => actions.Add(new(TableTransactionActionType.Add, WorkRow.Row(show, time, targets)));
+    /// <summary>Makes the GUID that was just decided this episode's, so that no other can have it.</summary>
+    /// <param name="now">The identity as it shall be.</param>
+    /// <param name="owner">The row of the GUID as read; null when nobody has it.</param>
+    public void Own(Identity now, GuidOwner? owner) => actions.Add(GuidOwner.Action(now, owner));
+
+    /// <summary>Takes over from the episode that this one was renamed from: its row keeps the address and gives the rest away.</summary>
+    public void TakeOver(Identity predecessor, Identity now)
+    {
+        actions.Add(new(TableTransactionActionType.UpdateReplace, (predecessor with { MovedTo = now.Slug }).ToRow(), predecessor.ETag));
+        targets.Add(new(TargetKind.Page, predecessor.Slug));
+    }
+
+    /// <summary>Adds the work rows. Last, when all targets are known.</summary>
+    public void Work(string show, DateTimeOffset time) =>
+        actions.AddRange(WorkRow.Rows(show, time, targets).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
 
     private static IEnumerable<string> Keys(Identity identity)
     {

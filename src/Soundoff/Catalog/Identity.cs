@@ -17,11 +17,11 @@ public sealed record Identity
     /// <summary>The key of the uploads that hold this slug.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Decided once.</summary>
+    /// <summary>Decided when it is first made public, and kept from then on; empty before.</summary>
     public required string Guid { get; init; }
 
-    /// <summary>When it was first made public, which is its date where the publisher gives none. Decided once.</summary>
-    public required DateTimeOffset FirstPublished { get; init; }
+    /// <summary>When it was first made public, which is its date where the publisher gives none. Decided once; null before.</summary>
+    public DateTimeOffset? FirstPublished { get; init; }
 
     public required EpisodeState State { get; init; }
 
@@ -46,6 +46,12 @@ public sealed record Identity
     /// <summary>Site paths of the files its page and feeds name.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
+    /// <summary>When a scheduled one becomes public; null for any other.</summary>
+    public DateTimeOffset? Due { get; init; }
+
+    /// <summary>The slug that took over GUID and date when the episode was renamed: this row then only remembers the address. Null for all others.</summary>
+    public string? MovedTo { get; init; }
+
     /// <summary>The row's version; default for a row that is not there yet.</summary>
     public ETag ETag { get; init; }
 
@@ -56,15 +62,17 @@ public sealed record Identity
     {
         ["Key"] = Key,
         ["Guid"] = Guid,
-        ["FirstPublished"] = FirstPublished.ToString("O"),
+        ["FirstPublished"] = FirstPublished?.ToString("O"),
         ["State"] = State.ToString(),
         ["Fingerprint"] = Fingerprint,
         ["Date"] = Date?.ToString("O"),
         ["InFeed"] = InFeed,
-        ["Topics"] = JsonSerializer.Serialize(Topics),
-        ["Guests"] = JsonSerializer.Serialize(Guests),
-        ["Aliases"] = JsonSerializer.Serialize(Aliases),
-        ["Files"] = JsonSerializer.Serialize(Files),
+        ["Due"] = Due?.ToString("O"),
+        ["MovedTo"] = MovedTo,
+        ["Topics"] = JsonSerializer.SerializeToUtf8Bytes(Topics, ShortJson.Options),
+        ["Guests"] = JsonSerializer.SerializeToUtf8Bytes(Guests, ShortJson.Options),
+        ["Aliases"] = JsonSerializer.SerializeToUtf8Bytes(Aliases, ShortJson.Options),
+        ["Files"] = JsonSerializer.SerializeToUtf8Bytes(Files, ShortJson.Options),
     };
 
     internal static Identity FromRow(TableEntity row) => new()
@@ -73,11 +81,13 @@ public sealed record Identity
         Slug = row.RowKey[2..],
         Key = row.GetString("Key"),
         Guid = row.GetString("Guid"),
-        FirstPublished = Time(row.GetString("FirstPublished")),
+        FirstPublished = Time(row, "FirstPublished"),
         State = Enum.Parse<EpisodeState>(row.GetString("State")),
         Fingerprint = row.GetString("Fingerprint"),
-        Date = row.GetString("Date") is { } date ? Time(date) : null,
+        Date = Time(row, "Date"),
         InFeed = row.GetBoolean("InFeed") ?? false,
+        Due = Time(row, "Due"),
+        MovedTo = row.GetString("MovedTo"),
         Topics = List(row, "Topics"),
         Guests = List(row, "Guests"),
         Aliases = List(row, "Aliases"),
@@ -85,7 +95,8 @@ public sealed record Identity
         ETag = row.ETag,
     };
 
-    private static string[] List(TableEntity row, string name) => row.GetString(name) is { } json ? JsonSerializer.Deserialize<string[]>(json)! : [];
+    private static string[] List(TableEntity row, string name) => row.GetBinary(name) is { } json ? JsonSerializer.Deserialize<string[]>(json)! : [];
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset? Time(TableEntity row, string name) =>
+        row.GetString(name) is { } text ? DateTimeOffset.ParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture) : null;
 }

@@ -23,7 +23,8 @@ internal static class RowKeys
     public static string Work(DateTimeOffset now, Guid id) => $"w:{OldestFirst(now)}:{id:N}";
     public static string Alias(string alias) => "a:" + alias;
     public static string GuidOwner(string guid) => "u:" + ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(guid));
-    public static string Claim(string holder, string key) => $"c:{holder}:{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(key))}";
+    public static string Claims(string slug) => $"c:{slug}:";
+    public static string Claim(string slug, string key) => $"{Claims(slug)}{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(key))}";
     public static string Retired(DateTimeOffset due, string path) => $"r:{OldestFirst(due)}:{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(path))}";
 
     /// <summary>The keys that begin with <paramref name="prefix"/> are those from it up to, not including, this one.</summary>

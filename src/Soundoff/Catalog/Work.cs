@@ -12,12 +12,13 @@ namespace Soundoff.Catalog;
 /// <param name="Detail">A year, a date, a cursor; empty for none.</param>
 public readonly record struct Target(TargetKind Kind, string Name = "", string Detail = "")
 {
-    public override string ToString() => $"{Kind}|{Name}|{Detail}";
+    // The name last: that of an uploaded file may hold any sign.
+    public override string ToString() => $"{Kind}|{Detail}|{Name}";
 
     internal static Target Parse(string text)
     {
         var parts = text.Split('|', 3);
-        return new(Enum.Parse<TargetKind>(parts[0]), parts[1], parts[2]);
+        return new(Enum.Parse<TargetKind>(parts[0]), parts[2], parts[1]);
     }
 }
 
@@ -66,9 +67,31 @@ public enum TargetKind
 /// <param name="Targets">What to render.</param>
 public sealed record WorkRow(string Key, IReadOnlyList<Target> Targets)
 {
-    // 32 Ki characters is what a property holds; targets are some 60 each, and an episode has less than 100.
-    internal static TableEntity Row(string show, DateTimeOffset now, IEnumerable<Target> targets) =>
-        new(show, RowKeys.Work(now, Guid.NewGuid())) { ["Targets"] = JsonSerializer.Serialize(targets.Distinct().Select(t => t.ToString())) };
+    // A string property holds 32 Ki characters; most work fits one row.
+    private const int LongestList = 30_000;
+
+    internal static IEnumerable<TableEntity> Rows(string show, DateTimeOffset now, IEnumerable<Target> targets)
+    {
+        var part = new List<string>();
+        var length = 0;
+        foreach (var target in targets.Distinct().Select(t => t.ToString()))
+        {
+            // Quotation marks and a comma; names hold nothing else that JSON would escape.
+            if (length + target.Length + 3 > LongestList)
+            {
+                yield return Row(show, now, part);
+                (part, length) = ([], 0);
+            }
+
+            part.Add(target);
+            length += target.Length + 3;
+        }
+
+        if (part.Count > 0) yield return Row(show, now, part);
+    }
+
+    private static TableEntity Row(string show, DateTimeOffset now, List<string> targets) =>
+        new(show, RowKeys.Work(now, Guid.NewGuid())) { ["Targets"] = JsonSerializer.Serialize(targets, ShortJson.Options) };
 
     internal static WorkRow Read(TableEntity row) =>
         new(row.RowKey, [.. JsonSerializer.Deserialize<string[]>(row.GetString("Targets"))!.Select(Target.Parse)]);

@@ -42,6 +42,9 @@ public static class SoundoffServices
         services.AddSingleton(s => new WakeUps(Account(s).Queue(Queues.EpisodeEvents), Account(s).Queue(Queues.ShowUpdates)));
         services.AddSingleton<EpisodeReader>();
         services.AddSingleton<EpisodeMedia>();
+        services.AddSingleton<Decisions>();
+        services.AddSingleton<EpisodeCommit>();
+        services.AddSingleton<Claims>();
         services.AddSingleton<ShowPublisher>();
         services.AddSingleton<EpisodePublisher>();
         services.AddSingleton<PageRenderer>();

@@ -18,6 +18,7 @@ public sealed class EpisodeReader(IUploads uploads)
     /// <summary>Bytes of a text file at most; a longer one is no show notes.</summary>
     public const int LongestText = 8 * 1024 * 1024;
 
+    private const int MostExtras = 100;
     private const int LargestPicture = 16 * 1024 * 1024;
 
     /// <summary>Reads what the files hold now.</summary>
@@ -61,7 +62,7 @@ public sealed class EpisodeReader(IUploads uploads)
             ArtworkFile = artwork,
             Artwork = picture,
             Transcripts = [.. transcripts.Select(t => t.File)],
-            Extras = [.. files.Where(f => f.Path.Role == UploadRole.Extra)],
+            Extras = Extras(files, problems),
         };
     }
 
@@ -135,6 +136,14 @@ public sealed class EpisodeReader(IUploads uploads)
         var all = files.Where(f => f.Path.Role == role).OrderBy(f => f.Path.Extension switch { ".md" or ".mp3" or ".json" => 0, ".html" or ".m4a" => 1, _ => 2 }).ToList();
         problems.AddRange(all.Skip(1).Select(f => Problem.Warning(f.Name, $"The episode has more than one {Word(role)}; {all[0].Name} is used.", $"Remove {f.Name}, or rename it if it is another episode's.")));
         return all.FirstOrDefault();
+    }
+
+    private static IReadOnlyList<UploadedFile> Extras(IReadOnlyList<UploadedFile> files, List<Problem> problems)
+    {
+        var extras = files.Where(f => f.Path.Role == UploadRole.Extra).ToList();
+        if (extras.Count > MostExtras)
+            problems.Add(Problem.Warning(extras[MostExtras].Name, $"There are {extras.Count} files to be published beside the page; {MostExtras} are the most, so this one and those after it are left out.", "Put them into an archive, or link to where they are."));
+        return [.. extras.Take(MostExtras)];
     }
 
     private static string Word(UploadRole role) => role switch

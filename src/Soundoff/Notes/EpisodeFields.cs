@@ -10,6 +10,7 @@ namespace Soundoff.Notes;
 internal static class EpisodeFields
 {
     private const int MostTopics = 20;
+    private const int MostAliases = 10;
 
     /// <summary>The facts that the fields state.</summary>
     public static EpisodeFacts Read(FieldReader fields, List<Problem> problems)
@@ -76,8 +77,13 @@ internal static class EpisodeFields
     }
 
     // An alias may be written as an address or a path; its last part names the episode.
-    private static IReadOnlyList<string> Aliases(FieldReader fields) =>
-        [.. fields.Texts("aliases").Select(a => a.TrimEnd('/').Split('/')[^1]).Where(a => a.Length > 0).Select(Slug.From).Distinct(StringComparer.Ordinal)];
+    private static List<string> Aliases(FieldReader fields)
+    {
+        List<string> aliases = [.. fields.Texts("aliases").Select(a => a.TrimEnd('/').Split('/')[^1]).Where(a => a.Length > 0).Select(Slug.From).Distinct(StringComparer.Ordinal)];
+        if (aliases.Count <= MostAliases) return aliases;
+        fields.Warn("aliases", fields.Node("aliases")!, $"There are {aliases.Count.ToString(CultureInfo.InvariantCulture)} aliases; {MostAliases} are the most, so the last are left out.", "Keep the ones that are still linked to.");
+        return aliases[..MostAliases];
+    }
 
     private static SourceCredit? Source(FieldReader fields)
     {

@@ -6,12 +6,16 @@ using Soundoff.Site;
 namespace Soundoff.Publishing;
 
 /// <summary>Commits a state of an episode to the catalog: used alike by uploads and by a change of the whole show.</summary>
-internal static class EpisodeCommit
+public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvider clock)
 {
+    private const int Tries = 20;
+    private const int TransactionLimit = 100;
+
     /// <summary>The identity of a live episode.</summary>
     public static Identity Live(Identity identity, Episode episode, EpisodeRecord record, Show show) => identity with
     {
         State = EpisodeState.Live,
+        Due = null,
         Date = episode.Date,
         InFeed = episode.Audio is not null || show.Feed.TextEpisodes,
         Topics = [.. episode.Topics.Select(t => t.Slug)],
@@ -20,16 +24,57 @@ internal static class EpisodeCommit
         Files = [.. record.Files],
     };
 
+    /// <summary>The identity of an episode that is not public: nothing lists it and nothing names its files.</summary>
+    public static Identity Unlisted(Identity identity, EpisodeState state, DateTimeOffset? due = null) =>
+        identity with { State = state, Due = due, Date = null, InFeed = false, Topics = [], Guests = [], Aliases = [], Files = [] };
+
     /// <summary>Reads the month counts and runs the transaction.</summary>
-    /// <exception cref="ConflictException">Something changed since <paramref name="old"/> was read.</exception>
-    public static async Task RunAsync(
-        CatalogTable catalog, SiteUrls urls, TimeProvider clock, Identity? old, Identity now, Episode? episode, Show show, CancellationToken cancellation)
+    /// <param name="old">The identity as read; null for a new episode.</param>
+    /// <param name="now">The identity as it shall be.</param>
+    /// <param name="live">The episode and its show; null when it is not to be live.</param>
+    /// <param name="decision">What was decided for an episode that goes public; null when nothing is new.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="ConflictException">The episode changed since <paramref name="old"/> was read.</exception>
+    public async Task RunAsync(Identity? old, Identity now, (Episode Episode, Show Show)? live, Decision? decision, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var commit = await PrepareAsync(old, now, live, decision, cancellation);
+            if (commit.Actions.Count > TransactionLimit && old?.Date is not null)
+            {
+                // Two long lists of topics and guests do not fit one transaction: first the old rows go, then the new ones come.
+                await RunAsync(old, Unlisted(old, EpisodeState.Draft) with { Fingerprint = "" }, null, null, cancellation);
+                old = await catalog.FindAsync(now.Show, now.Slug, cancellation) ?? throw new ConflictException("The episode changed while it was committed.");
+                continue;
+            }
+
+            try
+            {
+                await catalog.SubmitAsync(commit.Actions, cancellation);
+                return;
+            }
+            catch (ConflictException) when (attempt < Tries)
+            {
+                // Months are shared: another episode of the same month may have been faster. The own row tells whether that is all.
+                if ((await catalog.FindAsync(now.Show, now.Slug, cancellation))?.ETag != old?.ETag) throw;
+                await Task.Delay(Random.Shared.Next(10 * attempt), cancellation);
+            }
+        }
+    }
+
+    private async Task<Commit> PrepareAsync(Identity? old, Identity now, (Episode Episode, Show Show)? live, Decision? decision, CancellationToken cancellation)
     {
         var months = new Dictionary<Month, MonthRow>();
         foreach (var month in new[] { old?.Month, now.Month }.OfType<Month>().Distinct()) months[month] = await catalog.MonthAsync(now.Show, month, cancellation);
         var commit = new Commit(urls);
-        commit.Episode(old, now, episode, show, months);
-        if (commit.Targets.Count > 0) commit.Work(now.Show, clock.GetUtcNow());
-        await catalog.SubmitAsync(commit.Actions, cancellation);
+        commit.Episode(old, now, live, months);
+        if (decision is { IsKept: false })
+        {
+            commit.Own(now, decision.Owner);
+            if (decision.Predecessor is { } predecessor) commit.TakeOver(predecessor, now);
+        }
+
+        commit.Work(now.Show, clock.GetUtcNow());
+        return commit;
     }
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Microsoft.Extensions.Options;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
@@ -22,6 +23,9 @@ public sealed class EpisodePublisher(
     EpisodeMedia media,
     Records records,
     CatalogTable catalog,
+    Decisions decisions,
+    EpisodeCommit commit,
+    Claims claims,
     Reports reports,
     WakeUps wakeUps,
     SiteUrls urls,
@@ -60,14 +64,14 @@ public sealed class EpisodePublisher(
 
         if (old is not null && old.Key != id.Key && old.State != EpisodeState.Removed)
         {
-            if (files.Count > 0) await RefuseRivalAsync(id, slug, old, files, cancellation);
+            if (files.Count > 0) await RefuseRivalAsync(id, old, files, cancellation);
+            else await reports.DeleteAsync(id.Show, RivalReport(slug, id.Key), cancellation);
             return;
         }
 
         if (files.Count == 0)
         {
-            if (old is not null && old.State != EpisodeState.Removed) await UnpublishAsync(id, old, cancellation);
-            await wakeUps.ShowAsync(id.Show, cancellation);
+            await UnpublishAsync(id, slug, old, cancellation);
             return;
         }
 
@@ -86,49 +90,68 @@ public sealed class EpisodePublisher(
             return;
         }
 
-        await ReadAsync(id, slug, old, version, files, show, fingerprint, path, cancellation);
+        var reading = await reader.ReadAsync(id, files, cancellation);
+        var decision = await decisions.DecideAsync(id, slug, old, reading.Facts, show, fingerprint, files[0].Name, cancellation);
+        await ApplyAsync(old, version, files, reading, decision, show, path, cancellation);
     }
 
-    private async Task ReadAsync(
-        EpisodeId id, string slug, Identity? old, Azure.ETag? version, IReadOnlyList<UploadedFile> files, Show show, string fingerprint, string path, CancellationToken cancellation)
+    private async Task ApplyAsync(
+        Identity? old, ETag? version, IReadOnlyList<UploadedFile> files, EpisodeReading reading, Decision decision, Show show, string path, CancellationToken cancellation)
     {
-        var reading = await reader.ReadAsync(id, files, cancellation);
-        var identity = await Decide(id, slug, old, reading.Facts, show, fingerprint, cancellation);
-        var record = new EpisodeRecord { Show = id.Show, Slug = slug, Key = id.Key, Guid = identity.Guid, FirstPublished = identity.FirstPublished, Facts = reading.Facts };
-        var date = EpisodeFactory.DateOf(reading.Facts, identity.FirstPublished, show);
+        var identity = decision.Identity;
+        var date = EpisodeFactory.DateOf(reading.Facts, identity.FirstPublished!.Value, show);
         var report = new Report
         {
-            Show = id.Show,
-            Slug = slug,
+            Show = identity.Show,
+            Slug = identity.Slug,
             Outcome = Outcome.Refused,
-            Url = urls.Episode(id.Show, slug),
+            Url = urls.Episode(identity.Show, identity.Slug),
             Date = date,
             Title = reading.Facts.Title,
             Files = [.. files.Select(f => f.Name)],
-            Problems = reading.Problems,
+            Problems = [.. reading.Problems, .. decision.Problems],
         };
 
-        if (!reading.CanPublish)
+        if (!reading.CanPublish || decision.Problems.Count > 0)
         {
             await reports.WriteAsync(report, null, cancellation);
-            return;
+            if (decision.WaitsFor is { } holder) await claims.WaitAsync(new(identity.Show, identity.Key), holder, cancellation);
         }
-
-        if (reading.Facts.Draft == true || date > clock.GetUtcNow())
+        else if (reading.Facts.Draft == true)
         {
-            var draft = reading.Facts.Draft == true;
-            var hidden = identity with { State = draft ? EpisodeState.Draft : EpisodeState.Scheduled };
-            await reports.WriteAsync(report with { Outcome = draft ? Outcome.Draft : Outcome.Scheduled }, null, cancellation);
-            await CommitAsync(old, hidden, null, show, cancellation);
-            await wakeUps.ShowAsync(id.Show, cancellation);
-            if (!draft) await wakeUps.EpisodeAsync(path, date - clock.GetUtcNow(), cancellation);
-            return;
+            await reports.WriteAsync(report with { Outcome = Outcome.Draft }, null, cancellation);
+            await HideAsync(old, EpisodeCommit.Unlisted(decision.Hidden, EpisodeState.Draft), cancellation);
         }
+        else if (date > clock.GetUtcNow())
+        {
+            await reports.WriteAsync(report with { Outcome = Outcome.Scheduled }, null, cancellation);
+            await HideAsync(old, EpisodeCommit.Unlisted(decision.Hidden, EpisodeState.Scheduled, date), cancellation);
+            await wakeUps.EpisodeAsync(path, date - clock.GetUtcNow(), cancellation);
+        }
+        else
+        {
+            await GoLiveAsync(old, version, reading, decision, show, report, cancellation);
+        }
+    }
 
-        record = await media.PublishAsync(record, reading, cancellation);
+    private async Task GoLiveAsync(
+        Identity? old, ETag? version, EpisodeReading reading, Decision decision, Show show, Report report, CancellationToken cancellation)
+    {
+        var identity = decision.Identity;
+        var record = await media.PublishAsync(
+            new()
+            {
+                Show = identity.Show,
+                Slug = identity.Slug,
+                Key = identity.Key,
+                Guid = identity.Guid,
+                FirstPublished = identity.FirstPublished!.Value,
+                Facts = reading.Facts,
+            },
+            reading, cancellation);
         var episode = EpisodeFactory.Make(record, show);
-        var problems = FeedChecks.Of(episode, show, files[0].Name);
-        report = report with { Problems = [.. reading.Problems, .. problems] };
+        var problems = FeedChecks.Of(episode, show, report.Files[0]);
+        report = report with { Problems = [.. report.Problems, .. problems] };
         if (problems.Any(p => p.Severity == Severity.Error))
         {
             await reports.WriteAsync(report, null, cancellation);
@@ -138,43 +161,35 @@ public sealed class EpisodePublisher(
         await records.WriteAsync(record, version, cancellation);
         // The report goes first: once the commit is in, an event that comes again finds nothing left to do.
         await reports.WriteAsync(report with { Outcome = Outcome.Published }, null, cancellation);
-        await CommitAsync(old, EpisodeCommit.Live(identity, episode, record, show), episode, show, cancellation);
+        await commit.RunAsync(old, EpisodeCommit.Live(identity, episode, record, show), (episode, show), decision, cancellation);
+        await wakeUps.ShowAsync(identity.Show, cancellation);
+    }
+
+    private async Task HideAsync(Identity? old, Identity hidden, CancellationToken cancellation)
+    {
+        await commit.RunAsync(old, hidden, null, null, cancellation);
+        await wakeUps.ShowAsync(hidden.Show, cancellation);
+    }
+
+    private async Task UnpublishAsync(EpisodeId id, string slug, Identity? old, CancellationToken cancellation)
+    {
+        if (old is null) await reports.DeleteAsync(id.Show, slug, cancellation);
+        else await reports.WriteAsync(new() { Show = id.Show, Slug = slug, Outcome = Outcome.Removed }, null, cancellation);
+        if (old is not null && old.State != EpisodeState.Removed)
+            await commit.RunAsync(old, EpisodeCommit.Unlisted(old, EpisodeState.Removed) with { Fingerprint = "" }, null, null, cancellation);
+        foreach (var key in await claims.WakeAsync(id.Show, slug, cancellation)) await reports.DeleteAsync(id.Show, RivalReport(slug, key), cancellation);
+        await shows.RemoveIfEmptyAsync(id.Show, cancellation);
         await wakeUps.ShowAsync(id.Show, cancellation);
     }
 
-    // What is decided once: taken from the identity that is there, or from the episode this one was renamed from.
-    private async Task<Identity> Decide(EpisodeId id, string slug, Identity? old, EpisodeFacts facts, Show show, string fingerprint, CancellationToken cancellation)
+    private async Task RefuseRivalAsync(EpisodeId id, Identity holder, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
     {
-        var before = old;
-        foreach (var alias in old is null ? facts.Aliases : [])
-            before ??= await catalog.FindAsync(id.Show, alias, cancellation) is { State: EpisodeState.Removed } renamed ? renamed : null;
-        return new()
-        {
-            Show = id.Show,
-            Slug = slug,
-            Key = id.Key,
-            Guid = before?.Guid ?? facts.Guid ?? EpisodeGuid.For(show.Guid, slug),
-            FirstPublished = before?.FirstPublished ?? clock.GetUtcNow(),
-            State = EpisodeState.Draft,
-            Fingerprint = fingerprint,
-        };
+        var problem = Problem.Error(files[0].Name, $"Its address /{id.Show}/{holder.Slug}/ belongs to \"{holder.Key}\" already.", $"Rename \"{id.Key}\", or remove \"{holder.Key}\".");
+        var report = new Report { Show = id.Show, Slug = holder.Slug, Outcome = Outcome.Refused, Files = [.. files.Select(f => f.Name)], Problems = [problem] };
+        await reports.WriteAsync(report, RivalReport(holder.Slug, id.Key), cancellation);
+        await claims.WaitAsync(id, holder, cancellation);
     }
 
-    private async Task UnpublishAsync(EpisodeId id, Identity old, CancellationToken cancellation)
-    {
-        var show = await shows.CurrentAsync(id.Show, cancellation);
-        var removed = old with { State = EpisodeState.Removed, Fingerprint = "", Date = null, InFeed = false, Topics = [], Guests = [], Aliases = [], Files = [] };
-        await reports.WriteAsync(new() { Show = id.Show, Slug = old.Slug, Outcome = Outcome.Removed }, null, cancellation);
-        await CommitAsync(old, removed, null, show, cancellation);
-    }
-
-    private async Task RefuseRivalAsync(EpisodeId id, string slug, Identity holder, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
-    {
-        var problem = Problem.Error(files[0].Name, $"Its address /{id.Show}/{slug}/ belongs to \"{holder.Key}\" already.", $"Rename \"{id.Key}\", or remove \"{holder.Key}\".");
-        var name = $"{slug}.{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(id.Key))}";
-        await reports.WriteAsync(new() { Show = id.Show, Slug = slug, Outcome = Outcome.Refused, Files = [.. files.Select(f => f.Name)], Problems = [problem] }, name, cancellation);
-    }
-
-    private Task CommitAsync(Identity? old, Identity now, Episode? episode, Show show, CancellationToken cancellation) =>
-        EpisodeCommit.RunAsync(catalog, urls, clock, old, now, episode, show, cancellation);
+    // The slug's own report is that of the episode that has it.
+    private static string RivalReport(string slug, string key) => $"{slug}.{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(key))}";
 }

@@ -3,6 +3,7 @@ using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Soundoff.Catalog;
+using Soundoff.Episodes;
 using Soundoff.Hosting;
 using Soundoff.Site;
 using Soundoff.Uploads;
@@ -45,36 +46,46 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     {
         var files = new List<UploadedFile>();
         await foreach (var file in uploads.AllAsync(show, cancellation)) files.Add(file);
-        if (files.FirstOrDefault(f => f.Path.IsShowsOwn) is { } own) await wakeUps.EpisodeAsync($"{show}/{own.Name}", TimeSpan.Zero, cancellation);
+        // The show itself, whose fingerprint also tells of new templates, and whose last file may be gone.
+        await wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", TimeSpan.Zero, cancellation);
 
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var episode in files.Where(f => f.Path.Key is not null).GroupBy(f => f.Path.Key!, StringComparer.Ordinal))
         {
             present.Add(episode.Key);
             var known = identities.GetValueOrDefault(Addresses.SlugOf(episode.Key));
-            var same = known is { State: EpisodeState.Live } && known.Key == episode.Key && known.Fingerprint == Fingerprint.Of([.. episode.OrderBy(f => f.Name, StringComparer.Ordinal)]);
-            if (!same) await wakeUps.EpisodeAsync($"{show}/{episode.First().Name}", TimeSpan.Zero, cancellation);
+            if (known?.Key == episode.Key && known.Fingerprint == Fingerprint.Of([.. episode.OrderBy(f => f.Name, StringComparer.Ordinal)]) && !IsDue(known)) continue;
+            await wakeUps.EpisodeAsync(new EpisodeId(show, episode.Key), cancellation);
         }
 
         foreach (var gone in identities.Values.Where(i => i.State != EpisodeState.Removed && !present.Contains(i.Key)))
-            await wakeUps.EpisodeAsync($"{show}/{gone.Key}.md", TimeSpan.Zero, cancellation);
+            await wakeUps.EpisodeAsync(new EpisodeId(show, gone.Key), cancellation);
     }
+
+    // A scheduled episode whose delayed message was lost.
+    private bool IsDue(Identity identity) => identity is { State: EpisodeState.Scheduled, Due: { } due } && due <= clock.GetUtcNow();
 
     private async Task CompareSiteAsync(string show, IReadOnlyDictionary<string, Identity> identities, CancellationToken cancellation)
     {
-        var pages = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var blob in account.Container(Containers.Site).GetBlobsAsync(BlobTraits.None, BlobStates.None, show + "/", cancellation)) pages.Add(blob.Name);
-        var missing = identities.Values.Where(i => i.State == EpisodeState.Live && !pages.Contains(SitePaths.Episode(show, i.Slug))).Select(i => new Target(TargetKind.Page, i.Slug)).ToList();
-        if (identities.Count > 0 && !pages.Contains(SitePaths.Home(show))) missing.Add(new(TargetKind.Home));
-        if (identities.Count > 0 && !pages.Contains(SitePaths.Feed(show))) missing.Add(new(TargetKind.Feed));
-        foreach (var part in missing.Chunk(200))
-            await catalog.SubmitAsync([new(TableTransactionActionType.Add, WorkRow.Row(show, clock.GetUtcNow(), part))], cancellation);
-        if (missing.Count > 0) await wakeUps.ShowAsync(show, cancellation);
+        var there = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in account.Container(Containers.Site).GetBlobsAsync(BlobTraits.None, BlobStates.None, show + "/", cancellation)) there.Add(blob.Name);
+
+        var live = identities.Values.Where(i => i.State == EpisodeState.Live).ToDictionary(i => i.Slug, StringComparer.Ordinal);
+        var wrong = live.Keys.Where(slug => !there.Contains(SitePaths.Episode(show, slug))).Select(slug => new Target(TargetKind.Page, slug)).ToList();
+        wrong.AddRange(live.Values.Select(i => i.Month!.Value).Distinct().Where(m => !there.Contains(SitePaths.Month(show, m))).Select(m => new Target(TargetKind.Month, m.ToString())));
+        var known = live.Keys.Concat(live.Values.SelectMany(i => i.Aliases)).ToHashSet(StringComparer.Ordinal);
+        wrong.AddRange(there.Select(path => SitePaths.SlugOf(show, path)).OfType<string>().Where(slug => !known.Contains(slug)).Select(slug => new Target(TargetKind.Page, slug)));
+        if (live.Count > 0 && !there.Contains(SitePaths.Home(show))) wrong.Add(new(TargetKind.Home));
+        if (live.Count > 0 && new[] { SitePaths.Feed(show), SitePaths.Atom(show), SitePaths.JsonFeed(show) }.Any(feed => !there.Contains(feed))) wrong.Add(new(TargetKind.Feed));
+        foreach (var row in WorkRow.Rows(show, clock.GetUtcNow(), wrong))
+            await catalog.SubmitAsync([new(TableTransactionActionType.Add, row)], cancellation);
+        if (wrong.Count > 0) await wakeUps.ShowAsync(show, cancellation);
     }
 
     private async Task SweepAsync(string show, IReadOnlyDictionary<string, Identity> identities, CancellationToken cancellation)
     {
         var named = identities.Values.SelectMany(i => i.Files).ToHashSet(StringComparer.Ordinal);
+        if ((await catalog.RowAsync(show, RowKeys.Show, cancellation))?.GetString("Cover") is { } cover) named.Add(cover);
         foreach (var row in await catalog.RangeAsync(show, "r:", "r:" + RowKeys.OldestFirst(clock.GetUtcNow()) + ";", null, null, cancellation))
         {
             var path = row.GetString("Path");

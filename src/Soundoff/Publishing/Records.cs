@@ -45,7 +45,21 @@ public sealed class Records(BlobContainerClient container)
     /// <exception cref="ConflictException">Another version has been written since.</exception>
     public Task WriteAsync(ShowRecord record, ETag? version, CancellationToken cancellation) => WriteAsync($"{record.Show.Name}.json", record, version, cancellation);
 
-    /// <summary>Names of all shows that were ever published.</summary>
+    /// <summary>Removes a show's record, in the version that was read.</summary>
+    /// <exception cref="ConflictException">Another version has been written since.</exception>
+    public async Task DeleteAsync(string show, ETag version, CancellationToken cancellation)
+    {
+        try
+        {
+            await container.GetBlobClient($"{show}.json").DeleteAsync(conditions: new() { IfMatch = version }, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            throw new ConflictException("The record changed since it was read.", conflict);
+        }
+    }
+
+    /// <summary>Names of all shows that have files.</summary>
     public async Task<IReadOnlyList<string>> ShowsAsync(CancellationToken cancellation)
     {
         var shows = new List<string>();

@@ -1,7 +1,6 @@
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Shows;
-using Soundoff.Site;
 
 namespace Soundoff.Publishing;
 
@@ -9,7 +8,7 @@ namespace Soundoff.Publishing;
 /// Makes all episodes again after a change of the show or of the templates: a part at a time, from the newest to the oldest, each with
 /// a transaction of its own, so that a catalog of any size is never one task.
 /// </summary>
-public sealed class Reflow(CatalogTable catalog, Records records, SiteUrls urls, TimeProvider clock)
+public sealed class Reflow(CatalogTable catalog, Records records, EpisodeCommit commit)
 {
     private const int Part = 20;
 
@@ -36,7 +35,7 @@ public sealed class Reflow(CatalogTable catalog, Records records, SiteUrls urls,
             var now = EpisodeCommit.Live(old, episode, record, settings);
             try
             {
-                await EpisodeCommit.RunAsync(catalog, urls, clock, old, now, episode, settings, cancellation);
+                await commit.RunAsync(old, now, (episode, settings), null, cancellation);
                 return;
             }
             catch (ConflictException) when (attempt < 10)

@@ -68,4 +68,8 @@ public sealed class Reports(BlobContainerClient container)
             BinaryData.FromObjectAsJson(report, Json),
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json; charset=utf-8" } },
             cancellation);
+
+    /// <summary>Takes back a report of what is no longer so.</summary>
+    public Task DeleteAsync(string show, string name, CancellationToken cancellation) =>
+        container.GetBlobClient($"{show}/{name}.report.json").DeleteIfExistsAsync(cancellationToken: cancellation);
 }

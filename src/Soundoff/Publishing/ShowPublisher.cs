@@ -1,3 +1,5 @@
+using Azure;
+using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
 using Soundoff.Artwork;
 using Soundoff.Catalog;
@@ -36,6 +38,12 @@ public sealed class ShowPublisher(
         var version = await records.VersionAsync(name, cancellation);
         var last = version is null ? null : await records.ShowAsync(name, cancellation);
         var files = await uploads.ListAsync(name, cancellation);
+        if (files.Count == 0 && !await uploads.AnyAsync(name, cancellation))
+        {
+            await RemoveAsync(name, row, version, cancellation);
+            return;
+        }
+
         var fingerprint = Fingerprint.Of(files);
         if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
         {
@@ -43,6 +51,21 @@ public sealed class ShowPublisher(
             return;
         }
 
+        await PublishAsync(name, files, fingerprint, row, version, last, cancellation);
+    }
+
+    /// <summary>Takes the show's site away once the last of its files is gone. Put back, it returns with the same GUIDs.</summary>
+    /// <exception cref="ConflictException">The show changed meanwhile; start over.</exception>
+    public async Task RemoveIfEmptyAsync(string name, CancellationToken cancellation)
+    {
+        var row = await catalog.RowAsync(name, RowKeys.Show, cancellation);
+        var version = await records.VersionAsync(name, cancellation);
+        if (!await uploads.AnyAsync(name, cancellation)) await RemoveAsync(name, row, version, cancellation);
+    }
+
+    private async Task PublishAsync(
+        string name, IReadOnlyList<UploadedFile> files, string fingerprint, TableEntity? row, ETag? version, ShowRecord? last, CancellationToken cancellation)
+    {
         var problems = new List<Problem>();
         var read = await ReadAsync(name, files, problems, cancellation);
         var readable = read is not null && problems.All(p => p.Severity != Severity.Error);
@@ -61,7 +84,16 @@ public sealed class ShowPublisher(
         problems.AddRange(ShowChecks.Directories(files.Any(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase)) ? show : show with { Cover = null }, files.Count > 0));
         await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
         await ReportAsync(name, readable ? Outcome.Published : Outcome.Refused, show, files, problems, cancellation);
-        await CommitAsync(name, row, fingerprint, cancellation);
+        await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover.Path }, cancellation);
+        await wakeUps.ShowAsync(name, cancellation);
+    }
+
+    private async Task RemoveAsync(string name, TableEntity? row, ETag? version, CancellationToken cancellation)
+    {
+        // The record first: whoever renders after the commit finds none.
+        if (version is { } seen) await records.DeleteAsync(name, seen, cancellation);
+        await reports.DeleteAsync(name, ReportName, cancellation);
+        if (row is not null) await CommitAsync(name, row, null, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
     }
 
@@ -104,16 +136,16 @@ public sealed class ShowPublisher(
         return new() { Path = path, Type = image.Type, Length = image.Bytes.Length, Width = image.Width, Height = image.Height };
     }
 
-    private Task CommitAsync(string name, Azure.Data.Tables.TableEntity? row, string fingerprint, CancellationToken cancellation)
+    private Task CommitAsync(string name, TableEntity? row, TableEntity? now, CancellationToken cancellation)
     {
-        var now = new Azure.Data.Tables.TableEntity(name, RowKeys.Show) { ["Fingerprint"] = fingerprint };
-        Target[] targets = [new(TargetKind.Home), new(TargetKind.Feed), new(TargetKind.Index), new(TargetKind.Everything)];
+        var targets = new List<Target> { new(TargetKind.Home), new(TargetKind.Feed), new(TargetKind.Index), new(TargetKind.Everything) };
+        if (row?.GetString("Cover") is { } cover && cover != now?.GetString("Cover")) targets.Add(new(TargetKind.Retire, cover));
         return catalog.SubmitAsync(
         [
-            row is null
-                ? new(Azure.Data.Tables.TableTransactionActionType.Add, now)
-                : new(Azure.Data.Tables.TableTransactionActionType.UpdateReplace, now, row.ETag),
-            new(Azure.Data.Tables.TableTransactionActionType.Add, WorkRow.Row(name, clock.GetUtcNow(), targets)),
+            row is null ? new(TableTransactionActionType.Add, now)
+                : now is null ? new(TableTransactionActionType.Delete, row, row.ETag)
+                : new(TableTransactionActionType.UpdateReplace, now, row.ETag),
+            .. WorkRow.Rows(name, clock.GetUtcNow(), targets).Select(work => new TableTransactionAction(TableTransactionActionType.Add, work)),
         ], cancellation);
     }
 

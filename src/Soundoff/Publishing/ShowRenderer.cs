@@ -40,7 +40,7 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
     private async Task DropAsync(string show, IReadOnlyList<WorkRow> work, HashSet<Target> left, List<Target> retired, CancellationToken cancellation)
     {
         var inserts = new List<TableTransactionAction>();
-        foreach (var part in left.Chunk(200)) inserts.Add(new(TableTransactionActionType.Add, WorkRow.Row(show, clock.GetUtcNow(), part)));
+        foreach (var row in WorkRow.Rows(show, clock.GetUtcNow(), left)) inserts.Add(new(TableTransactionActionType.Add, row));
         foreach (var file in retired.Select(t => t.Name)) inserts.Add(new(TableTransactionActionType.UpsertReplace, Retirement.Row(show, clock.GetUtcNow(), file)));
         var deletes = work.Select(w => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(show, w.Key), ETag.All));
 

@@ -76,33 +76,25 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
 
     private Task HomeAsync(string show, CancellationToken cancellation) => PageOrNothing(SitePaths.Home(show), async () =>
     {
-        var newest = await catalog.NewestAsync(show, OnHome, cancellation);
-        return pages.Home(await ShowAsync(show, cancellation), newest, await catalog.MonthsAsync(show, cancellation));
+        if (await records.ShowAsync(show, cancellation) is not { } record) return null;
+        return pages.Home(record.Show, await catalog.NewestAsync(show, OnHome, cancellation), await catalog.MonthsAsync(show, cancellation));
     }, cancellation);
 
     private async Task FeedsAsync(string name, CancellationToken cancellation)
     {
-        await Document(SitePaths.Feed(name), RssFeed.Type, async output =>
+        await Feed(SitePaths.Feed(name), RssFeed.Type, name, async (output, show) =>
         {
-            var show = await ShowAsync(name, cancellation);
             var months = (await catalog.MonthsAsync(name, cancellation)).Reverse().Select(m => new MonthCount(m.Month, m.InFeed)).Where(m => m.Count > 0);
             var page = FeedPage.Newest(ArchiveChain.PreviousOfNewest(months, show.Feed.Items));
             await RssFeed.WriteAsync(output, show, urls, page, catalog.NewestItemsAsync(name, "Rss", show.Feed.Items, cancellation), cancellation);
-            return true;
         }, cancellation);
-        await Document(SitePaths.Atom(name), AtomFeed.Type, async output =>
+        await Feed(SitePaths.Atom(name), AtomFeed.Type, name, async (output, show) =>
         {
-            var show = await ShowAsync(name, cancellation);
             var newest = await catalog.NewestAsync(name, 1, cancellation);
             await AtomFeed.WriteAsync(output, show, urls, newest.Count > 0 ? newest[0].Date : null, catalog.NewestItemsAsync(name, "Atom", show.Feed.Items, cancellation), cancellation);
-            return true;
         }, cancellation);
-        await Document(SitePaths.JsonFeed(name), JsonFeed.Type, async output =>
-        {
-            var show = await ShowAsync(name, cancellation);
-            await JsonFeed.WriteAsync(output, show, urls, catalog.NewestItemsAsync(name, "Json", show.Feed.Items, cancellation), cancellation);
-            return true;
-        }, cancellation);
+        await Feed(SitePaths.JsonFeed(name), JsonFeed.Type, name, (output, show) =>
+            JsonFeed.WriteAsync(output, show, urls, catalog.NewestItemsAsync(name, "Json", show.Feed.Items, cancellation), cancellation), cancellation);
     }
 
     private async Task MonthAsync(string name, Month month, CancellationToken cancellation)
@@ -196,6 +188,14 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
 
     private Task Put(string path, string type, Func<Task<byte[]?>> render, CancellationToken cancellation) =>
         site.UpdateAsync(path, async () => await render() is { } bytes ? new SiteContent(bytes, type, Caching.Minute) : null, cancellation);
+
+    // A show without a record has no files any more, and no feeds.
+    private Task Feed(string path, string type, string name, Func<Stream, Show, Task> write, CancellationToken cancellation) => Document(path, type, async output =>
+    {
+        if (await records.ShowAsync(name, cancellation) is not { } record) return false;
+        await write(output, record.Show);
+        return true;
+    }, cancellation);
 
     private Task Document(string path, string type, Func<Stream, Task<bool>> write, CancellationToken cancellation) => site.UpdateAsync(path, async () =>
     {

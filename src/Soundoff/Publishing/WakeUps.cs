@@ -1,4 +1,6 @@
 using Azure.Storage.Queues;
+using Soundoff.Episodes;
+using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;
 
@@ -11,6 +13,9 @@ public sealed class WakeUps(QueueClient episodes, QueueClient shows)
 
     /// <summary>Wakes the renderer of a show.</summary>
     public Task ShowAsync(string show, CancellationToken cancellation) => shows.SendMessageAsync(show, null, ForEver, cancellation);
+
+    /// <summary>Has an episode looked at now.</summary>
+    public Task EpisodeAsync(EpisodeId episode, CancellationToken cancellation) => EpisodeAsync(UploadPath.Within(episode), TimeSpan.Zero, cancellation);
 
     /// <summary>Has an episode looked at, now or after a delay (of at most seven days: then it is looked at, and delayed, again).</summary>
     /// <param name="path">A blob of the episode, below the container.</param>

@@ -26,6 +26,13 @@ public static class SitePaths
     public static string JsonFeed(string show) => $"{show}/feed.json";
     public static string Sitemap(string show, int year) => $"{show}/sitemap-{Digits(year)}.xml";
 
+    /// <summary>The slug whose address a path is; null for a path of anything else.</summary>
+    public static string? SlugOf(string show, string path)
+    {
+        var parts = path.Split('/');
+        return parts is [var first, var slug, "index.html"] && first == show && !(slug.Length == 4 && slug.All(char.IsAsciiDigit)) ? slug : null;
+    }
+
     /// <summary>A medium under a name that tells its content, so that it can be cached for a year: <c>hanoi-1f0c9a2b.mp3</c>.</summary>
     public static string Media(string show, string name, string tag, string extension) => $"{show}/{name}-{tag}{extension}";
 

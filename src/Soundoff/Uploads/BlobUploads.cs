@@ -26,6 +26,13 @@ public sealed class BlobUploads(BlobContainerClient container) : IUploads
     }
 
     /// <inheritdoc/>
+    public async Task<bool> AnyAsync(string show, CancellationToken cancellation)
+    {
+        await foreach (var file in AllAsync(show, cancellation)) return true;
+        return false;
+    }
+
+    /// <inheritdoc/>
     public IRangeSource Open(UploadedFile file) => new BlobRange(container.GetBlobClient($"{file.Path.Show}/{file.Name}"), file.Length);
 
     /// <summary>Every file of every show, or of one, in the container's order: what Reconcile compares with.</summary>

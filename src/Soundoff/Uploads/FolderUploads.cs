@@ -16,6 +16,9 @@ public sealed class FolderUploads(IReadOnlyDictionary<string, string> files) : I
         Task.FromResult(Where(path => path.IsShowsOwn && path.Show == show));
 
     /// <inheritdoc/>
+    public Task<bool> AnyAsync(string show, CancellationToken cancellation) => Task.FromResult(Where(path => path.Show == show).Count > 0);
+
+    /// <inheritdoc/>
     public IRangeSource Open(UploadedFile file) => new FileRange(files[$"{file.Path.Show}/{file.Name}"], file.Length);
 
     private IReadOnlyList<UploadedFile> Where(Func<UploadPath, bool> wanted) =>

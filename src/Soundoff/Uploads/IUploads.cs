@@ -12,6 +12,9 @@ public interface IUploads
     /// <summary>The show's own files now: <c>show.*</c> and <c>cover.*</c>.</summary>
     Task<IReadOnlyList<UploadedFile>> ListAsync(string show, CancellationToken cancellation);
 
+    /// <summary>Whether the show has any file at all.</summary>
+    Task<bool> AnyAsync(string show, CancellationToken cancellation);
+
     /// <summary>Opens a file for reading in ranges.</summary>
     IRangeSource Open(UploadedFile file);
 }

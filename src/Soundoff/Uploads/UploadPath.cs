@@ -32,6 +32,9 @@ public sealed partial record UploadPath
         (".png", UploadRole.Artwork),
     ];
 
+    /// <summary>The file of a show's settings.</summary>
+    public const string ShowFile = "show.yaml";
+
     private UploadPath(string show, string name) => (Show, Name) = (show, name);
 
     /// <summary>The first folder.</summary>
@@ -57,6 +60,9 @@ public sealed partial record UploadPath
 
     /// <summary>The episode, where there is one.</summary>
     public EpisodeId? Episode => Key is null ? null : new EpisodeId(Show, Key);
+
+    /// <summary>A path that belongs to an episode, whether there is such a file or not.</summary>
+    public static string Within(EpisodeId episode) => $"{episode.Show}/{episode.Key}/index.md";
 
     /// <summary>Reads a path below the container; null for one that is no file of a show (nothing below a folder, hidden, or a path trick).</summary>
     public static UploadPath? Parse(string path)
