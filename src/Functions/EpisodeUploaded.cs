@@ -1,4 +1,5 @@
 #if DEBUG
+using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
@@ -11,8 +12,9 @@ namespace Soundoff.Functions;
 /// </summary>
 public sealed class EpisodeUploaded(EpisodePublisher publisher)
 {
+    // A client, not the content: recordings are large, and whoever handles the event looks for itself.
     [Function(nameof(EpisodeUploaded))]
-    public Task Run([BlobTrigger(Containers.Episodes + "/{name}")] Stream content, string name, CancellationToken cancellation) =>
-        publisher.HandleAsync(new BlobEvent(name), cancellation);
+    public Task Run([BlobTrigger(Containers.Episodes + "/{name}")] BlobClient blob, CancellationToken cancellation) =>
+        publisher.HandleAsync(new BlobEvent(blob.Name), cancellation);
 }
 #endif

@@ -5,13 +5,14 @@ using Soundoff.Hosting;
 
 namespace Soundoff.Functions;
 
-/// <summary>Says whether storage answers: 200 when all is well, 503 when not. Nothing else is told to strangers.</summary>
+/// <summary>For uptime monitors: 200 when storage answers and no message is poisoned, else 503. Nothing else is told to strangers.</summary>
 public sealed class Health(HealthCheck check)
 {
     [Function(nameof(Health))]
-    public async Task<IActionResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request, CancellationToken cancellation)
+    public async Task<IActionResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request, CancellationToken cancellation)
     {
-        var health = await check.RunAsync(cancellation);
-        return new ObjectResult(new { healthy = health.Healthy }) { StatusCode = health.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable };
+        var healthy = (await check.RunAsync(cancellation)).Healthy;
+        return new ObjectResult(new { healthy }) { StatusCode = healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable };
     }
 }

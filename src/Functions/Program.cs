@@ -1,8 +1,14 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Soundoff.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.Services.AddSoundoff(builder.Configuration);
-builder.Build().Run();
+var app = builder.Build();
+
+// An emulator starts out empty; in Azure the infrastructure makes what the functions need.
+if (builder.Environment.IsDevelopment()) await app.Services.GetRequiredService<StorageSetup>().EnsureAsync(CancellationToken.None);
+
+await app.RunAsync();

@@ -1,1 +1,17 @@
-return;
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Soundoff.Bench;
+
+if (args is ["journey", .. var sizes]) return await Journey.RunAsync(sizes);
+
+// In this process: what is measured needs no other build of the project, which the usual way makes for each run.
+var config = DefaultConfig.Instance
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.OperationsPerSecond);
+BenchmarkSwitcher.FromAssembly(typeof(Journey).Assembly).Run(args, config);
+return 0;

@@ -24,7 +24,7 @@ public sealed class HealthCheck(StorageAccount account)
                     // The host makes a poison queue when it first needs one.
                     depths[queue] = 0;
                 }
-                catch (Exception unreachable) when (unreachable is Azure.RequestFailedException or AggregateException)
+                catch (Exception unreachable) when (unreachable is Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException)
                 {
                     return new(false, depths);
                 }

@@ -1,8 +1,12 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Soundoff.Hosting;
 
-/// <summary>Where storage is: a connection string, or an account that the process's own identity may use.</summary>
+/// <summary>
+/// Where storage is: a connection string, or an account that the process's own identity may use. When neither is set, the Functions
+/// host's own setting <c>AzureWebJobsStorage</c> counts, so that a publisher names the account once.
+/// </summary>
 public sealed class StorageOptions
 {
     /// <summary>A connection string; <c>UseDevelopmentStorage=true</c> for Azurite on its usual ports.</summary>
@@ -13,6 +17,13 @@ public sealed class StorageOptions
 
     /// <summary>Client id of a user-assigned identity; null for the system-assigned one.</summary>
     public string? ClientId { get; set; }
+
+    // AzureWebJobsStorage is a connection string, or holds the fields of an identity-based connection.
+    internal void FallBackTo(IConfigurationSection host)
+    {
+        if (!string.IsNullOrWhiteSpace(ConnectionString) || !string.IsNullOrWhiteSpace(Account)) return;
+        (ConnectionString, Account, ClientId) = (host.Value, host["accountName"], ClientId ?? host["clientId"]);
+    }
 }
 
 /// <summary>Where the public reads.</summary>
@@ -40,7 +51,7 @@ internal sealed class OptionsChecks : IValidateOptions<StorageOptions>, IValidat
 {
     public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
         string.IsNullOrWhiteSpace(options.ConnectionString) && string.IsNullOrWhiteSpace(options.Account)
-            ? ValidateOptionsResult.Fail("Storage:ConnectionString and Storage:Account are both missing: set one of them.")
+            ? ValidateOptionsResult.Fail("Storage:ConnectionString, Storage:Account and AzureWebJobsStorage are all missing: set one of them.")
             : ValidateOptionsResult.Success;
 
     public ValidateOptionsResult Validate(string? name, SiteOptions options) =>

@@ -22,7 +22,8 @@ public static class SoundoffServices
     /// <summary>Registers everything. Options come from the sections <c>Storage</c>, <c>Site</c>, <c>Publishing</c> and <c>Mail</c>, and are checked at start.</summary>
     public static IServiceCollection AddSoundoff(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage")).ValidateOnStart();
+        services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage"))
+            .Configure(o => o.FallBackTo(configuration.GetSection("AzureWebJobsStorage"))).ValidateOnStart();
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site")).ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection("Publishing")).ValidateOnStart();
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));

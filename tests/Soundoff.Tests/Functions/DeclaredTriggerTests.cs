@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Soundoff.Tests.Functions;
+
+public class DeclaredTriggerTests
+{
+    [Fact]
+    public void Every_function_is_called_by_what_the_design_says() => Assert.Equal(
+        [
+            new("EpisodeChanged", "queue", "episode-events"),
+#if DEBUG
+            new("EpisodeUploaded", "blob", "episodes/{name}"),
+#endif
+            new("Health", "http", "get,head health"),
+            new("Reconcile", "timer", "0 30 3 * * *"),
+            new("ShowChanged", "queue", "show-updates"),
+        ],
+        DeclaredTrigger.All);
+
+    [Fact]
+    public void The_host_hands_messages_on_as_they_are_and_gives_up_after_five_tries()
+    {
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));
+        var queues = host.RootElement.GetProperty("extensions").GetProperty("queues");
+        Assert.Equal("none", queues.GetProperty("messageEncoding").GetString());
+        Assert.Equal(5, queues.GetProperty("maxDequeueCount").GetInt32());
+    }
+}

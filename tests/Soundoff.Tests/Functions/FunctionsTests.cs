@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Functions;
+using Soundoff.Hosting;
+using Soundoff.Tests.Publishing;
+using Soundoff.Tests.Storage;
+
+namespace Soundoff.Tests.Functions;
+
+public class FunctionsTests(AzuriteFixture azurite)
+{
+    private const string Notes = "Night trains\nThey run again.\nThe text.\n";
+
+    [Fact]
+    public async Task Every_function_is_made_from_what_the_engine_provides()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        var classes = DeclaredTrigger.Methods.Select(m => m.DeclaringType!).ToList();
+        Assert.NotEmpty(classes);
+        Assert.All(classes, type => ActivatorUtilities.CreateInstance(world.Services, type));
+    }
+
+    [Fact]
+    public async Task An_upload_and_its_event_become_a_page()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.txt", Notes);
+        await new FunctionApp(world).SettleAsync();
+        Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
+    }
+
+    [Fact]
+    public async Task An_event_in_base64_is_read_like_a_plain_one()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await StoreAsync(world, "rail/night.txt");
+        await world.Account.Queue(Queues.EpisodeEvents).SendMessageAsync(
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Soundoff.Publishing.BlobEvent.Json("rail/night.txt"))), TestContext.Current.CancellationToken);
+        await new FunctionApp(world).SettleAsync();
+        Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
+    }
+
+    [Fact]
+    public async Task What_is_no_event_fails_so_that_the_host_tries_again_and_then_poisons_it()
+    {
+        var app = new FunctionApp(await World.CreateAsync(azurite.NewAccount()));
+        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => app.Make<EpisodeChanged>().Run("hello", TestContext.Current.CancellationToken));
+    }
+
+#if DEBUG
+    [Fact]
+    public async Task A_blob_found_by_polling_becomes_a_page()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        var app = new FunctionApp(world);
+        await StoreAsync(world, "rail/night.txt");
+        await app.Make<EpisodeUploaded>().Run(world.Account.Container(Containers.Episodes).GetBlobClient("rail/night.txt"), TestContext.Current.CancellationToken);
+        await app.SettleAsync();
+        Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
+    }
+#endif
+
+    [Fact]
+    public async Task An_upload_whose_event_was_lost_is_found_at_night()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        var app = new FunctionApp(world);
+        await StoreAsync(world, "rail/night.txt");
+        await app.Make<Reconcile>().Run(new TimerInfo(), TestContext.Current.CancellationToken);
+        await app.SettleAsync();
+        Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
+    }
+
+    [Fact]
+    public async Task Health_is_good_while_storage_answers_and_nothing_is_poisoned()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        Assert.Equal(200, await HealthAsync(world));
+
+        await world.Account.Queue(Queues.ShowUpdates + "-poison").SendMessageAsync("rail", TestContext.Current.CancellationToken);
+        Assert.Equal(503, await HealthAsync(world));
+    }
+
+    [Fact]
+    public async Task Health_is_bad_while_a_queue_is_missing()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.Account.Queue(Queues.EpisodeEvents).DeleteAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(503, await HealthAsync(world));
+    }
+
+    private static async Task<int?> HealthAsync(World world)
+    {
+        var request = new DefaultHttpContext().Request;
+        var answer = await new FunctionApp(world).Make<Soundoff.Functions.Health>().Run(request, TestContext.Current.CancellationToken);
+        return Assert.IsType<ObjectResult>(answer).StatusCode;
+    }
+
+    private static async Task StoreAsync(World world, string path) => await world.Account.Container(Containers.Episodes).GetBlobClient(path)
+        .UploadAsync(BinaryData.FromString(Notes), overwrite: true, TestContext.Current.CancellationToken);
+}
