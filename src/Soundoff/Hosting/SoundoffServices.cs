@@ -46,6 +46,7 @@ public static class SoundoffServices
         services.AddSingleton<Decisions>();
         services.AddSingleton<EpisodeCommit>();
         services.AddSingleton<Claims>();
+        services.AddSingleton<UnusableNames>();
         services.AddSingleton<ShowPublisher>();
         services.AddSingleton<EpisodePublisher>();
         services.AddSingleton<PageRenderer>();

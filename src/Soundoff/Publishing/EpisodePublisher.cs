@@ -26,6 +26,7 @@ public sealed class EpisodePublisher(
     Decisions decisions,
     EpisodeCommit commit,
     Claims claims,
+    UnusableNames unusable,
     Reports reports,
     WakeUps wakeUps,
     SiteUrls urls,
@@ -34,16 +35,22 @@ public sealed class EpisodePublisher(
 {
     private const int Tries = 10;
 
-    /// <summary>Handles an event: an episode's, or one of the show's own files'. Events of anything else are passed over.</summary>
+    /// <summary>Handles an event: of an episode's file, of one of the show's own, or of one that is no show's. Other events are passed over.</summary>
     /// <exception cref="ConflictException">Others kept changing the same episode; the event must be handled again.</exception>
     public async Task HandleAsync(BlobEvent blobEvent, CancellationToken cancellation)
     {
-        if (blobEvent.Upload is not { } upload) return;
+        if (blobEvent.Path is not { } path) return;
+        if (blobEvent.Upload is not { } upload)
+        {
+            await unusable.ReportAsync(path, cancellation);
+            return;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                if (upload.Episode is { } episode) await PublishAsync(episode, blobEvent.Path!, cancellation);
+                if (upload.Episode is { } episode) await PublishAsync(episode, path, cancellation);
                 else await shows.PublishAsync(upload.Show, cancellation);
                 return;
             }

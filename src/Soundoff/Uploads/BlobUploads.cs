@@ -35,6 +35,13 @@ public sealed class BlobUploads(BlobContainerClient container) : IUploads
     /// <inheritdoc/>
     public IRangeSource Open(UploadedFile file) => new BlobRange(container.GetBlobClient($"{file.Path.Show}/{file.Name}"), file.Length);
 
+    /// <summary>Whether there is a blob of exactly this name. It is listed, not asked for: an address would lose what makes a name odd.</summary>
+    public async Task<bool> ExistsAsync(string path, CancellationToken cancellation)
+    {
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, path, cancellation)) return blob.Name == path;
+        return false;
+    }
+
     /// <summary>Every file of every show, or of one, in the container's order: what Reconcile compares with.</summary>
     public async IAsyncEnumerable<UploadedFile> AllAsync(string? show, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {

@@ -79,6 +79,19 @@ public sealed partial record UploadPath
         return OfFolder(show, name, name[..folder], name[(folder + 1)..]);
     }
 
+    /// <summary>What keeps a path from being a file of a show, and how to mend it; null when nothing does, or when nobody meant it to be one.</summary>
+    public static (string Message, string Mend)? Fault(string path)
+    {
+        var parts = path.Split('/');
+        var name = parts[^1];
+        // Folder marks of storage tools, and what file managers leave behind.
+        if (name.Length == 0 || Parse(path) is not null || parts.Any(part => part.StartsWith('.') && part is not ("." or "..")) || name is "Thumbs.db" or "desktop.ini") return null;
+        if (path.Any(char.IsControl)) return ("Its name holds a control character.", "Upload it again under a plain name.");
+        if (parts.Any(part => part is "" or "." or "..")) return ("Its name holds an empty folder, \".\" or \"..\", which no address can hold.", $"Upload it as {Slug.From(parts[0])}/{name}.");
+        if (parts.Length == 1) return ("It lies beside the shows' folders, not in one.", $"Put it into its show's folder: my-show/{name}.");
+        return ($"The folder \"{parts[0]}\" cannot be part of a show's address.", $"Rename it to \"{Slug.From(parts[0])}\".");
+    }
+
     // In an episode's folder a recording, notes or a transcript is what it is whatever it is called; a picture or a page is the
     // episode's own only when its name says so, since articles bring pictures along.
     private static UploadPath OfFolder(string show, string name, string key, string rest)

@@ -35,7 +35,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     public async Task An_event_in_base64_is_read_like_a_plain_one()
     {
         var world = await World.CreateAsync(azurite.NewAccount());
-        await StoreAsync(world, "rail/night.txt");
+        await world.StoreAsync("rail/night.txt", Notes);
         await world.Account.Queue(Queues.EpisodeEvents).SendMessageAsync(
             Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Soundoff.Publishing.BlobEvent.Json("rail/night.txt"))), TestContext.Current.CancellationToken);
         await new FunctionApp(world).SettleAsync();
@@ -55,7 +55,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     {
         var world = await World.CreateAsync(azurite.NewAccount());
         var app = new FunctionApp(world);
-        await StoreAsync(world, "rail/night.txt");
+        await world.StoreAsync("rail/night.txt", Notes);
         await app.Make<EpisodeUploaded>().Run(world.Account.Container(Containers.Episodes).GetBlobClient("rail/night.txt"), TestContext.Current.CancellationToken);
         await app.SettleAsync();
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
@@ -67,7 +67,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     {
         var world = await World.CreateAsync(azurite.NewAccount());
         var app = new FunctionApp(world);
-        await StoreAsync(world, "rail/night.txt");
+        await world.StoreAsync("rail/night.txt", Notes);
         await app.Make<Reconcile>().Run(new TimerInfo(), TestContext.Current.CancellationToken);
         await app.SettleAsync();
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
@@ -97,7 +97,4 @@ public class FunctionsTests(AzuriteFixture azurite)
         var answer = await new FunctionApp(world).Make<Soundoff.Functions.Health>().Run(request, TestContext.Current.CancellationToken);
         return Assert.IsType<ObjectResult>(answer).StatusCode;
     }
-
-    private static async Task StoreAsync(World world, string path) => await world.Account.Container(Containers.Episodes).GetBlobClient(path)
-        .UploadAsync(BinaryData.FromString(Notes), overwrite: true, TestContext.Current.CancellationToken);
 }

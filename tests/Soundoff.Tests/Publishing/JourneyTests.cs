@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Hosting;
+using Soundoff.Publishing;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Publishing;
@@ -15,14 +19,290 @@ public class JourneyTests(AzuriteFixture azurite)
 
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
         Assert.Contains("Night trains", await world.ReadAsync("rail/atom.xml"));
-        Assert.Contains("\"outcome\": \"published\"", await world.ReadAsync("rail/night.report.json", "reports"));
-        Assert.Contains("rail/2026/02/index.html", await world.PathsAsync());
-        Assert.Contains("rail/topics/trains/index.html", await world.PathsAsync());
-        Assert.Contains("rail/guests/ana-ruiz/index.html", await world.PathsAsync());
+        Assert.Equal("published", await OutcomeAsync(world, "rail/night"));
+        var paths = await world.PathsAsync();
+        Assert.Contains("rail/2026/02/index.html", paths);
+        Assert.Contains("rail/topics/trains/index.html", paths);
+        Assert.Contains("rail/guests/ana-ruiz/index.html", paths);
+    }
 
-        await world.DeleteAsync("rail/night.md");
+    [Fact]
+    public async Task A_recording_alone_is_an_episode_named_after_its_file_with_its_enclosure_copied()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        var recording = Recordings.Mp3();
+        await world.UploadAsync("rail/the-last-tram.mp3", recording);
+        await world.SettleAsync();
+
+        var feed = System.Xml.Linq.XDocument.Parse((await world.ReadAsync("rail/feed.xml"))!);
+        var enclosure = feed.Descendants("enclosure").Single();
+        Assert.Equal("The last tram", feed.Descendants("item").Single().Element("title")!.Value);
+        Assert.Equal(recording.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), enclosure.Attribute("length")!.Value);
+        Assert.Equal("audio/mpeg", enclosure.Attribute("type")!.Value);
+        var path = enclosure.Attribute("url")!.Value["https://radio.example/".Length..];
+        var copy = (await world.Account.Container(Containers.Site).GetBlobClient(path).DownloadContentAsync(TestContext.Current.CancellationToken)).Value;
+        Assert.Equal(recording, copy.Content.ToArray());
+        Assert.Equal(("audio/mpeg", "public, max-age=31536000, immutable"), (copy.Details.ContentType, copy.Details.CacheControl));
+    }
+
+    [Fact]
+    public async Task A_deleted_episode_leaves_the_site_and_returns_with_the_same_guid_and_date()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/other.md", "Other\nA standfirst.\nThe text.\n");
+        await world.UploadAsync("rail/night.txt", "Night trains\nThey run again.\nThe text.\n");
+        await world.SettleAsync();
+        var before = await PublishedState.OfAsync(world);
+        var guid = await GuidAsync(world, "Night trains");
+
+        world.Clock.Now += TimeSpan.FromDays(3);
+        await world.DeleteAsync("rail/night.txt");
         await world.SettleAsync();
         Assert.Null(await world.ReadAsync("rail/night/index.html"));
         Assert.DoesNotContain("Night trains", await world.ReadAsync("rail/atom.xml"));
+        Assert.DoesNotContain("Night trains", await world.ReadAsync("rail/other/index.html"));
+        Assert.Equal("removed", await OutcomeAsync(world, "rail/night"));
+
+        world.Clock.Now += TimeSpan.FromDays(3);
+        await world.UploadAsync("rail/night.txt", "Night trains\nThey run again.\nThe text.\n");
+        await world.SettleAsync();
+        Assert.Equal(guid, await GuidAsync(world, "Night trains"));
+        Assert.Equal(before, await PublishedState.OfAsync(world));
     }
+
+    [Fact]
+    public async Task A_draft_is_checked_and_goes_public_with_the_date_of_the_day_it_does()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndraft: true\n---\nThe text.\n");
+        await world.SettleAsync();
+        Assert.Null(await world.ReadAsync("rail/night/index.html"));
+        Assert.Equal("draft", await OutcomeAsync(world, "rail/night"));
+
+        world.Clock.Now += TimeSpan.FromDays(10);
+        await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\n---\nThe text.\n");
+        await world.SettleAsync();
+        Assert.Contains($"<published>{world.Clock.Now:yyyy-MM-dd}", await world.ReadAsync("rail/atom.xml"));
+    }
+
+    [Fact]
+    public async Task A_scheduled_episode_waits_for_its_date_over_more_than_the_seven_days_a_message_can_and_then_is_live()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndate: 2026-03-21 18:00\n---\nThe text.\n");
+        await world.SettleAsync();
+        Assert.Equal("scheduled", await OutcomeAsync(world, "rail/night"));
+        Assert.DoesNotContain("rail/night/index.html", await world.PathsAsync());
+
+        // The message that comes back after a week finds that it is still too early, and puts itself back.
+        world.Clock.Now = new(2026, 3, 8, 12, 0, 0, TimeSpan.Zero);
+        await world.PostAsync("rail/night.md");
+        await world.SettleAsync();
+        Assert.DoesNotContain("rail/night/index.html", await world.PathsAsync());
+        Assert.Equal(2, await world.DelayedAsync(Queues.EpisodeEvents));
+
+        world.Clock.Now = new(2026, 3, 21, 18, 0, 0, TimeSpan.Zero);
+        await world.PostAsync("rail/night.md");
+        await world.SettleAsync();
+        Assert.Contains("<published>2026-03-21T18:00:00Z", await world.ReadAsync("rail/atom.xml"));
+    }
+
+    [Fact]
+    public async Task Uploads_are_read_only_when_the_newest_of_an_episode_has_settled()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount(), settle: TimeSpan.FromSeconds(10));
+        await world.UploadAsync("rail/night.md", Notes);
+        world.Clock.Now = DateTimeOffset.UtcNow;
+        await world.SettleAsync();
+        Assert.DoesNotContain("rail/night/index.html", await world.PathsAsync());
+        Assert.Equal(1, await world.DelayedAsync(Queues.EpisodeEvents));
+
+        world.Clock.Now += TimeSpan.FromSeconds(11);
+        await world.PostAsync("rail/night.md");
+        await world.SettleAsync();
+        Assert.Contains("rail/night/index.html", await world.PathsAsync());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_renamed_episode_keeps_its_guid_and_its_old_address_leads_to_the_new_one(bool newFileFirst)
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.md", Notes);
+        await world.SettleAsync();
+        var guid = await GuidAsync(world, "Night trains");
+
+        var renamed = Notes.Replace("date:", "aliases: [night]\ndate:", StringComparison.Ordinal);
+        if (newFileFirst)
+        {
+            await world.UploadAsync("rail/night-trains.md", renamed);
+            await world.SettleAsync();
+            var problem = Assert.Single(await ProblemsAsync(world, "rail/night-trains"), p => p.GetProperty("field").GetString() == "aliases");
+            Assert.Contains("still belongs to \"night\"", problem.GetProperty("message").GetString());
+            await world.DeleteAsync("rail/night.md");
+        }
+        else
+        {
+            await world.DeleteAsync("rail/night.md");
+            await world.SettleAsync();
+            await world.UploadAsync("rail/night-trains.md", renamed);
+        }
+
+        await world.SettleAsync();
+        Assert.Equal(guid, await GuidAsync(world, "Night trains"));
+        Assert.Contains("https://radio.example/rail/night-trains/", await world.ReadAsync("rail/night/index.html"));
+        Assert.Equal("published", await OutcomeAsync(world, "rail/night-trains"));
+
+        // The old name may be used again: it is another episode.
+        await world.UploadAsync("rail/night.md", "---\ntitle: Another night\ndate: 2026-02-04\n---\nThe text.\n");
+        await world.SettleAsync();
+        Assert.NotEqual(guid, await GuidAsync(world, "Another night"));
+        Assert.Contains("Another night", await world.ReadAsync("rail/night/index.html"));
+    }
+
+    [Fact]
+    public async Task Of_two_keys_with_one_slug_the_first_stays_and_the_second_takes_its_place_once_it_is_gone()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/Night Trains.md", "---\ntitle: First\ndate: 2026-02-03\n---\nThe text.\n");
+        await world.SettleAsync();
+        await world.UploadAsync("rail/night-trains.md", "---\ntitle: Second\ndate: 2026-02-03\n---\nThe text.\n");
+        await world.SettleAsync();
+        Assert.Contains("First", await world.ReadAsync("rail/night-trains/index.html"));
+        Assert.Contains(await world.PathsAsync(Containers.Reports), p => p.StartsWith("rail/night-trains.", StringComparison.Ordinal) && p != "rail/night-trains.report.json");
+
+        await world.DeleteAsync("rail/Night Trains.md");
+        await world.SettleAsync();
+        Assert.Contains("Second", await world.ReadAsync("rail/night-trains/index.html"));
+        Assert.Equal(["rail/night-trains.report.json", "rail/show.report.json"], await world.PathsAsync(Containers.Reports));
+    }
+
+    [Fact]
+    public async Task A_changed_show_renders_its_episodes_again()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        for (var i = 1; i < 25; i++) await world.UploadAsync($"rail/e{i}.md", $"---\ntitle: Episode {i}\ndate: 2026-01-{i:00}\n---\nThe text.\n");
+        await world.SettleAsync();
+        await world.UploadAsync("rail/show.yaml", "title: The Rail Hour\nhosts: [Ida Falk]\n");
+        await world.SettleAsync();
+        Assert.Contains("The Rail Hour", await world.ReadAsync("rail/e1/index.html"));
+        Assert.Contains("Ida Falk", await world.ReadAsync("rail/e24/index.html"));
+        Assert.Contains("Ida Falk", await world.ReadAsync("rail/atom.xml"));
+    }
+
+    [Fact]
+    public async Task A_show_whose_last_file_is_deleted_leaves_the_site()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.md", Notes);
+        await world.UploadAsync("ghost/show.yaml", "title: Ghost\n");
+        await world.UploadAsync("ghost/boo.md", Notes);
+        await world.SettleAsync();
+        Assert.Contains("Ghost", await world.ReadAsync("index.html"));
+
+        await world.DeleteAsync("ghost/show.yaml");
+        await world.DeleteAsync("ghost/boo.md");
+        await world.SettleAsync();
+        Assert.DoesNotContain("ghost", (await world.ReadAsync("index.html"))!, StringComparison.OrdinalIgnoreCase);
+        // Its cover stays a while for those who still hold an old page.
+        Assert.All((await world.PathsAsync()).Where(p => p.StartsWith("ghost/", StringComparison.Ordinal)), p => Assert.StartsWith("ghost/cover-", p));
+
+        world.Clock.Now += TimeSpan.FromDays(8);
+        await world.Services.GetRequiredService<Reconciler>().RunAsync(TestContext.Current.CancellationToken);
+        await world.SettleAsync();
+        Assert.DoesNotContain(await world.PathsAsync(), p => p.StartsWith("ghost/", StringComparison.Ordinal));
+        Assert.Contains("rail/night/index.html", await world.PathsAsync());
+    }
+
+    [Fact]
+    public async Task A_replaced_recording_has_a_new_name_and_the_old_one_stays_for_seven_days()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.mp3", Recordings.Mp3());
+        await world.SettleAsync();
+        var old = Assert.Single(await world.PathsAsync(), p => p.EndsWith(".mp3", StringComparison.Ordinal));
+
+        await world.UploadAsync("rail/night.mp3", Recordings.Mp3(70));
+        await world.SettleAsync();
+        Assert.Equal(2, (await world.PathsAsync()).Count(p => p.EndsWith(".mp3", StringComparison.Ordinal)));
+        Assert.DoesNotContain(old, await world.ReadAsync("rail/feed.xml"));
+
+        world.Clock.Now += TimeSpan.FromDays(6);
+        await world.Services.GetRequiredService<Reconciler>().RunAsync(TestContext.Current.CancellationToken);
+        Assert.Contains(old, await world.PathsAsync());
+        world.Clock.Now += TimeSpan.FromDays(2);
+        await world.Services.GetRequiredService<Reconciler>().RunAsync(TestContext.Current.CancellationToken);
+        var left = Assert.Single(await world.PathsAsync(), p => p.EndsWith(".mp3", StringComparison.Ordinal));
+        Assert.Contains(left, await world.ReadAsync("rail/feed.xml"));
+    }
+
+    [Fact]
+    public async Task What_is_published_again_unchanged_is_not_written_again()
+    {
+        var faults = new FaultPolicy();
+        var world = await World.CreateAsync(azurite.NewAccount(), faults);
+        await world.UploadAsync("rail/night.md", Notes);
+        await world.UploadAsync("rail/day.md", Notes.Replace("Night", "Day", StringComparison.Ordinal));
+        await world.SettleAsync();
+        var before = await world.VersionsAsync();
+        await world.UploadAsync("rail/night.md", Notes + "\n");
+        await world.SettleAsync();
+        Assert.Equal(before, await world.VersionsAsync());
+    }
+
+    [Fact]
+    public async Task Reconcile_finds_what_lost_events_left_behind()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/stays.md", Notes);
+        await world.UploadAsync("rail/goes.md", Notes);
+        await world.SettleAsync();
+
+        await world.StoreAsync("rail/comes.md", Notes);
+        await world.RemoveAsync("rail/goes.md");
+        await world.Account.Container(Containers.Site).DeleteBlobAsync("rail/stays/index.html", cancellationToken: TestContext.Current.CancellationToken);
+        await world.Account.Container(Containers.Site).DeleteBlobAsync("rail/feed.json", cancellationToken: TestContext.Current.CancellationToken);
+        await world.Account.Container(Containers.Site).UploadBlobAsync("rail/stray/index.html", BinaryData.FromString("left over"), TestContext.Current.CancellationToken);
+        await world.Services.GetRequiredService<Reconciler>().RunAsync(TestContext.Current.CancellationToken);
+        await world.SettleAsync();
+
+        var paths = await world.PathsAsync();
+        Assert.Contains("rail/comes/index.html", paths);
+        Assert.Contains("rail/stays/index.html", paths);
+        Assert.Contains("rail/feed.json", paths);
+        Assert.DoesNotContain("rail/goes/index.html", paths);
+        Assert.DoesNotContain("rail/stray/index.html", paths);
+    }
+
+    [Fact]
+    public async Task Following_the_archives_from_the_feed_gives_every_episode_once()
+    {
+        var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/show.yaml", "title: Rail\nfeed: { items: 3, textEpisodes: true }\n");
+        for (var i = 0; i < 14; i++) await world.UploadAsync($"rail/e{i}.md", $"---\ntitle: Episode {i}\ndate: {new DateTime(2025, 10, 20).AddDays(i * i):yyyy-MM-dd}\n---\nThe text.\n");
+        world.Clock.Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
+        await world.SettleAsync();
+
+        var titles = new HashSet<string>();
+        for (var next = "rail/feed.xml"; next is not null;)
+        {
+            var feed = System.Xml.Linq.XDocument.Parse((await world.ReadAsync(next))!);
+            titles.UnionWith(feed.Descendants("item").Select(i => i.Element("title")!.Value));
+            next = feed.Descendants("{http://www.w3.org/2005/Atom}link").FirstOrDefault(l => l.Attribute("rel")!.Value == "prev-archive")?.Attribute("href")!.Value["https://radio.example/".Length..];
+        }
+
+        Assert.Equal(14, titles.Count);
+    }
+
+    private static async Task<string> OutcomeAsync(World world, string name) => (await ReportAsync(world, name)).GetProperty("outcome").GetString()!;
+
+    private static async Task<IReadOnlyList<JsonElement>> ProblemsAsync(World world, string name) => [.. (await ReportAsync(world, name)).GetProperty("problems").EnumerateArray()];
+
+    private static async Task<JsonElement> ReportAsync(World world, string name) =>
+        JsonDocument.Parse((await world.ReadAsync(name + ".report.json", Containers.Reports))!).RootElement;
+
+    private static async Task<string> GuidAsync(World world, string title) =>
+        JsonDocument.Parse((await world.ReadAsync("rail/feed.json"))!).RootElement.GetProperty("items").EnumerateArray()
+            .Single(i => i.GetProperty("title").GetString() == title).GetProperty("id").GetString()!;
 }

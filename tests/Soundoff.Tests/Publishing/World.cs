@@ -24,13 +24,14 @@ public sealed class World
 
     /// <param name="connection">A storage account that nobody else uses.</param>
     /// <param name="policy">Sees every storage request.</param>
-    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null)
+    /// <param name="settle">How long uploads settle.</param>
+    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null, TimeSpan settle = default)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:ConnectionString"] = connection,
             ["Site:BaseUrl"] = "https://radio.example/",
-            ["Publishing:Settle"] = "00:00:00",
+            ["Publishing:Settle"] = settle.ToString(),
             ["Mail:Domain"] = "radio.example",
         }).Build();
         var clock = new SettableClock(Start);
@@ -47,16 +48,26 @@ public sealed class World
 
     public async Task UploadAsync(string path, byte[] bytes)
     {
-        await Account.Container(Containers.Episodes).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true, TestContext.Current.CancellationToken);
+        await StoreAsync(path, bytes);
         await PostAsync(path);
     }
+
+    public Task StoreAsync(string path, string text) => StoreAsync(path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Uploads without an event.</summary>
+    public Task StoreAsync(string path, byte[] bytes) =>
+        Account.Container(Containers.Episodes).GetBlobClient(path).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true, TestContext.Current.CancellationToken);
 
     public async Task DeleteAsync(string path)
     {
-        await Account.Container(Containers.Episodes).DeleteBlobAsync(path, cancellationToken: TestContext.Current.CancellationToken);
+        await RemoveAsync(path);
         await PostAsync(path);
     }
 
+    /// <summary>Deletes an upload without an event.</summary>
+    public Task RemoveAsync(string path) => Account.Container(Containers.Episodes).DeleteBlobAsync(path, cancellationToken: TestContext.Current.CancellationToken);
+
+    /// <summary>Says that something about a file changed.</summary>
     public Task PostAsync(string path) => Account.Queue(Queues.EpisodeEvents).SendMessageAsync(BlobEvent.Json(path), TestContext.Current.CancellationToken);
 
     /// <summary>Runs the handlers until nothing is left to do now.</summary>
@@ -66,6 +77,27 @@ public sealed class World
         while (await StepAsync(Queues.EpisodeEvents, EpisodeAsync, crashes) || await StepAsync(Queues.ShowUpdates, ShowAsync, crashes))
         {
         }
+    }
+
+    /// <summary>The same, with eight handlers at work at any time.</summary>
+    public async Task SettleSideBySideAsync()
+    {
+        var workers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => SettleAsync()));
+        await Task.WhenAll(workers);
+        // One may have ended while another's last message woke a queue.
+        await SettleAsync();
+    }
+
+    /// <summary>Messages of a queue that are not to be seen yet.</summary>
+    public async Task<int> DelayedAsync(string name) => (await Account.Queue(name).GetPropertiesAsync(TestContext.Current.CancellationToken)).Value.ApproximateMessagesCount;
+
+    /// <summary>The version of every public blob.</summary>
+    public async Task<IReadOnlyList<string>> VersionsAsync()
+    {
+        var versions = new List<string>();
+        await foreach (var blob in Account.Container(Containers.Site).GetBlobsAsync(BlobTraits.None, BlobStates.None, null, TestContext.Current.CancellationToken))
+            versions.Add($"{blob.Name} {blob.Properties.ETag}");
+        return versions;
     }
 
     /// <summary>What the public gets at a path of the site; null for a 404.</summary>
