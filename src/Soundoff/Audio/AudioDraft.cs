@@ -61,9 +61,12 @@ internal sealed class AudioDraft(string file)
 
     public void Warning(string message, string mend) => problems.Add(Problem.Warning(file, message, mend));
 
-    /// <summary>The file says that it is longer than it is.</summary>
-    public void CutOff(long claimed, long there) => Error(
-        FormattableString.Invariant($"The file is cut off: it speaks of {claimed:N0} bytes and {there:N0} are there."), UploadAgain);
+    /// <summary>The file says that it is longer than it is: an error, unless what is missing is too little to be heard.</summary>
+    public void CutOff(long claimed, long there)
+    {
+        if (claimed - there > Math.Clamp(claimed / 100, 64, 4096))
+            Error(FormattableString.Invariant($"The file is cut off: it speaks of {claimed:N0} bytes and {there:N0} are there."), UploadAgain);
+    }
 
     /// <summary>Sets duration and rate from the playing time and the bytes it takes; what cannot be a playing time is none.</summary>
     public void Measure(double seconds, long bytes)

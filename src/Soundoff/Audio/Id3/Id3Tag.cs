@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Soundoff.Audio.Vorbis;
 
 namespace Soundoff.Audio.Id3;
 
@@ -50,6 +51,7 @@ internal sealed class Id3Tag
                 case "CHAP": await chapters.AddAsync(await frame.PlainAsync(cancellation), cancellation); break;
                 case "CTOC": chapters.AddContents((await TextAsync(frame, cancellation)).Span); break;
                 case "COMM" or "COM": Comment((await TextAsync(frame, cancellation)).Span); break;
+                case "TXXX" or "TXX": Named((await TextAsync(frame, cancellation)).Span); break;
                 case "TYER" or "TYE": year = Id3Text.Frame((await TextAsync(frame, cancellation)).Span); break;
                 case "TDAT" or "TDA": dayAndMonth = Id3Text.Frame((await TextAsync(frame, cancellation)).Span); break;
                 default:
@@ -98,6 +100,15 @@ internal sealed class Id3Tag
         var text = content[4..];
         var named = Id3Text.First(encoding, text);
         if (named?.StartsWith("iTun", StringComparison.Ordinal) != true) draft.Tag(TagName.Comment, Id3Text.First(encoding, text[Id3Text.After(encoding, text)..]));
+    }
+
+    // Encoding, a name, the text: ffmpeg writes comments so, by the names of Vorbis comments.
+    private void Named(ReadOnlySpan<byte> content)
+    {
+        if (content.Length < 3) return;
+        var text = content[1..];
+        var name = Id3Text.First(content[0], text)?.ToUpperInvariant();
+        if (name is not null && VorbisComments.Name(name) is { } known) draft.Tag(known, Id3Text.First(content[0], text[Id3Text.After(content[0], text)..]));
     }
 
     // Encoding, media type (v2.2: three letters), kind of picture, description, the picture.

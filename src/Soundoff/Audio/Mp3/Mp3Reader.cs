@@ -36,7 +36,7 @@ internal static class Mp3Reader
         // No frame is shorter than 24 bytes; a file that is much longer than the header says was joined of several.
         if (said.Frames == 0 || said.Frames > Math.Max(there, bytes) / 24 + 1 || there > bytes + bytes / 16 + Slack) return false;
         draft.Measure(said.Frames * first.Seconds, bytes);
-        if (there < bytes - Slack && there < bytes - bytes / 100) draft.CutOff(bytes, there);
+        if (there < bytes - bytes / 100) draft.CutOff(bytes, there);
         return true;
     }
 }

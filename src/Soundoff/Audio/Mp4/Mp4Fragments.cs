@@ -11,6 +11,7 @@ internal static class Mp4Fragments
     // Each fragment costs a range.
     private const int MostWalked = 48;
     private const int LongestIndex = 128 * 1024;
+    private const int NearBy = 256 * 1024;
 
     /// <summary>Sets duration and bit rate.</summary>
     /// <param name="window">The file.</param>
@@ -27,10 +28,17 @@ internal static class Mp4Fragments
         var bytes = movie.HasVideo ? 0 : file.Length;
         var fragments = new Mp4FragmentReader(track.Id, await DefaultAsync(extension, track.Id, cancellation));
         var seconds = await StatedAsync(movie, extension, cancellation) ?? await IndexedAsync(file, cancellation);
-        if (seconds is null && await LastAsync(window, track, fragments, start, cancellation) is { } ticks) seconds = Time(ticks, track);
+        if (seconds is null && await LastAsync(window, track, fragments, start, cancellation) is { } end)
+            seconds = Time(end - await BeginAsync(file, track, fragments, cancellation), track);
         if (seconds is { } known) draft.Measure(known, bytes);
         else await WalkAsync(file, draft, track, fragments, movie.HasVideo, cancellation);
     }
+
+    // Where the first fragment begins: not at zero when it was cut out of a stream.
+    private static async Task<double> BeginAsync(Stretch file, Mp4Track track, Mp4FragmentReader fragments, CancellationToken cancellation) =>
+        track.Clock.Duration == 0 && await Mp4Boxes.FindAsync(file.From(0, NearBy), cancellation, "moof") is { } first
+            ? (await fragments.ReadAsync(first, cancellation)).Start ?? 0
+            : 0;
 
     private static double Time(double ticks, Mp4Track track) => track.Clock.Timescale > 0 ? ticks / track.Clock.Timescale : 0;
 
@@ -111,7 +119,9 @@ internal static class Mp4Fragments
     private static async Task WalkAsync(
         Stretch file, AudioDraft draft, Mp4Track track, Mp4FragmentReader fragments, bool video, CancellationToken cancellation)
     {
-        var (ticks, walked, reached) = (0.0, 0, 0L);
+        // Some movie boxes hold the first part themselves.
+        var (end, walked, reached) = ((double)track.Clock.Duration, 0, 0L);
+        var begin = await BeginAsync(file, track, fragments, cancellation);
         var boxes = new Mp4Boxes(file);
         var box = await boxes.NextAsync(cancellation);
         for (; box is { } one && walked < MostWalked; box = await boxes.NextAsync(cancellation))
@@ -120,12 +130,13 @@ internal static class Mp4Fragments
             if (one.End > file.Start + file.Length) draft.CutOff(one.End, file.Start + file.Length);
             if (one.Type != "moof") continue;
             walked++;
-            ticks += (await fragments.ReadAsync(one.Content, cancellation)).Duration;
+            var found = await fragments.ReadAsync(one.Content, cancellation);
+            end = (found.Start ?? end) + found.Duration;
         }
 
         // What was not reached is taken to play as long by the byte as what was.
         draft.Estimated = reached < file.Length && reached > 0;
-        var seconds = Time(ticks, track);
+        var seconds = Time(end - begin, track);
         draft.Measure(draft.Estimated ? seconds / reached * file.Length : seconds, video ? 0 : file.Length);
     }
 }
