@@ -65,11 +65,4 @@ public class FramesTests
         Assert.True(large.Estimated);
         Assert.Equal(1_000_000 * 1024 / 44100.0, large.Duration!.Value.TotalSeconds, 0);
     }
-
-    private static byte[] Xing(uint frames, uint bytes)
-    {
-        var frame = Mp3Frame.ToArray();
-        Join(Text("Xing"), Big(bytes > 0 ? 3u : 1u), Big(frames), Big(bytes)).CopyTo(frame, 21);
-        return frame;
-    }
 }

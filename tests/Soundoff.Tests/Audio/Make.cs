@@ -61,6 +61,14 @@ internal static class Make
     /// <summary>Puts a zero after each 0xFF, as unsynchronised tags have it.</summary>
     public static byte[] Unsynchronised(byte[] bytes) => [.. bytes.SelectMany(b => b == 0xFF ? new byte[] { 0xFF, 0 } : [b])];
 
+    /// <summary>A first frame in which the encoder tells how many frames and bytes there are.</summary>
+    public static byte[] Xing(uint frames, uint bytes)
+    {
+        var frame = Mp3Frame.ToArray();
+        Join(Text("Xing"), Big(bytes > 0 ? 3u : 1u), Big(frames), Big(bytes)).CopyTo(frame, 21);
+        return frame;
+    }
+
     /// <summary>A box of an MP4 file.</summary>
     public static byte[] Box(string type, params byte[][] inside)
     {

@@ -27,6 +27,8 @@ internal static class OggTime
         {
             // Several recordings one after the other, each with a time of its own: what the first plays of its bytes stands for all of them.
             draft.Estimated = true;
+            if (tail.Chained)
+                draft.Warning("The file holds several recordings one after the other, of which some players play only the first.", "Join them in an audio program and save one recording.");
             var sample = await TimedAsync(window, serials[0], start, SamplePages, cancellation);
             if (sample.Count < 2) return;
             var seconds = (double)(sample[^1].Granule - sample[0].Granule) / codec.GranuleRate;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Soundoff.Audio.Id3;
 
 namespace Soundoff.Audio.Wav;
