@@ -5,7 +5,10 @@ namespace Soundoff.Audio;
 /// <summary>What an audio file says about itself.</summary>
 public sealed record AudioFacts
 {
-    /// <summary><c>mp3</c> (any MPEG layer), <c>m4a</c>, <c>aac</c>, <c>vorbis</c>, <c>opus</c>, <c>flac</c> or <c>wav</c>: what the bytes are, whatever the name says.</summary>
+    /// <summary>
+    /// <c>mp3</c> (any MPEG layer), <c>m4a</c>, <c>aac</c>, <c>vorbis</c>, <c>opus</c>, <c>flac</c> or <c>wav</c>: what the bytes are, whatever the
+    /// name says.
+    /// </summary>
     public required string Format { get; init; }
 
     /// <summary>Playing time; null when the file does not tell.</summary>

@@ -53,7 +53,9 @@ public static class AudioProbe
     }
 
     private static Problem OnlyTag(string file, long claimed, long there) => Problem.Error(
-        file, FormattableString.Invariant($"No audio is in the file: its tag alone takes {claimed:N0} bytes and the file has {there:N0}."), AudioDraft.UploadAgain);
+        file,
+        FormattableString.Invariant($"No audio is in the file: its tag alone takes {claimed:N0} bytes and the file has {there:N0}."),
+        AudioDraft.UploadAgain);
 
     private static Problem NoAudio(string file, ReadOnlySpan<byte> head) => Problem.Error(
         file,

@@ -115,7 +115,7 @@ public class BudgetTests
         var comment = Text("METADATA_BLOCK_PICTURE=" + Convert.ToBase64String(block));
         var packet = Join(Text("OpusTags"), Little(0), Little(2), Little((uint)comment.Length), comment, Little(11), Text("TITLE=After"));
         var head = Page(2, 0, Join(Text("OpusHead"), [1, 1], new byte[9]));
-        var pages = Enumerable.Range(0, packet.Length / 65_025 + 1).Select(i => Page((byte)(i > 0 ? 1 : 0), 0, packet[(i * 65_025)..Math.Min(packet.Length, (i + 1) * 65_025)]));
+        var pages = packet.Chunk(65_025).Select((part, i) => Page((byte)(i > 0 ? 1 : 0), 0, part));
         var file = new RangedFile(Join(head, Join([.. pages]), Page(4, 96_000, new byte[100])));
         var reading = await Probe.ReadAsync(file, "a.opus");
         Assert.Empty(reading.Problems);

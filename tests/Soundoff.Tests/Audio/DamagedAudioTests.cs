@@ -39,7 +39,7 @@ public class DamagedAudioTests
 
         Assert.True(reading.Value is not null || reading.Problems.Any(p => p.Severity == Severity.Error), "A file that gives nothing must say why.");
         Assert.True(reading.Value?.Duration is not { } duration || duration > TimeSpan.Zero, "A duration is above zero.");
-        Assert.True(allocated < MostAllocated, $"{allocated:N0} bytes were allocated for a file of {bytes.Length:N0}: something is allocated by what the file claims.");
+        Assert.True(allocated < MostAllocated, $"{allocated:N0} bytes were allocated for {bytes.Length:N0}: something is allocated by what the file claims.");
         Assert.InRange(file.Read, 0, AudioWindow.Budget + bytes.Length);
     }
 

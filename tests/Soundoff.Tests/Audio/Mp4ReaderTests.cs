@@ -81,7 +81,8 @@ public class Mp4ReaderTests
     {
         var whole = Join(Type, Box("moov", Movie(1000), Track("mp4a")), Sound);
         var problem = Assert.Single((await Probe.ReadAsync(whole[..^4000], "a.m4a")).Problems);
-        Assert.Equal((Severity.Error, $"The file is cut off: it speaks of {whole.Length} bytes and {whole.Length - 4000} are there."), (problem.Severity, problem.Message.Replace(",", "", StringComparison.Ordinal)));
+        var message = FormattableString.Invariant($"The file is cut off: it speaks of {whole.Length:N0} bytes and {whole.Length - 4000:N0} are there.");
+        Assert.Equal((Severity.Error, message), (problem.Severity, problem.Message));
     }
 
     [Fact]

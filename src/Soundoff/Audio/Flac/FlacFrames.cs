@@ -24,7 +24,8 @@ internal static class FlacFrames
         if (there == 0 || (last is { } end && end < info.Samples - Slack * info.BlockSize))
         {
             draft.Error(
-                FormattableString.Invariant($"The file is cut off: it speaks of {samples / info.SampleRate:N0} seconds and {(last ?? 0) / info.SampleRate:N0} are there."),
+                FormattableString.Invariant(
+                    $"The file is cut off: it speaks of {samples / info.SampleRate:N0} seconds and {(last ?? 0) / info.SampleRate:N0} are there."),
                 AudioDraft.UploadAgain);
         }
     }

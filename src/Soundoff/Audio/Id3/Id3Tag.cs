@@ -99,7 +99,8 @@ internal sealed class Id3Tag
         var encoding = content[0];
         var text = content[4..];
         var named = Id3Text.First(encoding, text);
-        if (named?.StartsWith("iTun", StringComparison.Ordinal) != true) draft.Tag(TagName.Comment, Id3Text.First(encoding, text[Id3Text.After(encoding, text)..]));
+        if (named?.StartsWith("iTun", StringComparison.Ordinal) != true)
+            draft.Tag(TagName.Comment, Id3Text.First(encoding, text[Id3Text.After(encoding, text)..]));
     }
 
     // Encoding, a name, the text: ffmpeg writes comments so, by the names of Vorbis comments.

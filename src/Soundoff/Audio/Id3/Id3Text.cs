@@ -5,6 +5,9 @@ namespace Soundoff.Audio.Id3;
 /// <summary>Text in one of ID3v2's four encodings: ISO 8859-1, UTF-16 with a byte order mark, UTF-16BE, UTF-8.</summary>
 internal static class Id3Text
 {
+    public const byte Utf16 = 1;
+    public const byte Utf8 = 3;
+
     /// <summary>The first value of a text frame.</summary>
     public static string? Frame(ReadOnlySpan<byte> content) => content.Length < 2 ? null : First(content[0], content[1..]);
 

@@ -22,6 +22,7 @@ internal readonly record struct EncoderHeader(uint Frames, uint Bytes)
     private static EncoderHeader? ReadXing(ReadOnlySpan<byte> xing)
     {
         var flags = BinaryPrimitives.ReadUInt32BigEndian(xing[4..]);
-        return (flags & 1) == 0 ? null : new(BinaryPrimitives.ReadUInt32BigEndian(xing[8..]), (flags & 2) == 0 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(xing[12..]));
+        if ((flags & 1) == 0) return null;
+        return new(BinaryPrimitives.ReadUInt32BigEndian(xing[8..]), (flags & 2) == 0 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(xing[12..]));
     }
 }

@@ -24,7 +24,9 @@ internal static class Mp3Reader
         var bytes = (await window.ReadAsync(offset, EnoughOfFrame, cancellation)).Span;
         var header = MpegHeader.Read(bytes)!.Value;
         if (header.Layer != 3)
-            draft.Warning($"The file holds MPEG layer {header.Layer} audio, which many podcast apps do not play.", "Save the recording as MP3, which is layer 3.");
+            draft.Warning(
+                $"The file holds MPEG layer {header.Layer} audio, which many podcast apps do not play.",
+                "Save the recording as MP3, which is layer 3.");
         if (EncoderHeader.Read(bytes, header) is not { } said || !Believed(said, draft, first, end - offset))
             await frames.MeasureAsync(draft, first, offset, end, cancellation);
         return true;

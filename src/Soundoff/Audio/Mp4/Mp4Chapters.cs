@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Soundoff.Audio.Id3;
 using Soundoff.Chapters;
 
 namespace Soundoff.Audio.Mp4;
@@ -45,7 +46,8 @@ internal static class Mp4Chapters
             var text = await window.ReadAsync(sample.Offset, (int)Math.Min(sample.Size, LongestTitle), cancellation);
             if (text.Length < 2) continue;
             var title = text.Slice(2, Math.Min(text.Length - 2, BinaryPrimitives.ReadUInt16BigEndian(text.Span)));
-            Take(sample.Start / track.Clock.Timescale, Id3.Id3Text.First(title.Span is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] ? (byte)1 : (byte)3, title.Span), draft);
+            var encoding = title.Span is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] ? Id3Text.Utf16 : Id3Text.Utf8;
+            Take(sample.Start / track.Clock.Timescale, Id3Text.First(encoding, title.Span), draft);
         }
     }
 

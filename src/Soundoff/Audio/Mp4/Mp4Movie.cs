@@ -69,7 +69,8 @@ internal readonly record struct Mp4Clock(uint Timescale, long Duration)
     /// <summary>Reads the content of either box; zeros when it is too short, and a duration of 0 when it says that it does not know.</summary>
     public static Mp4Clock Read(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [1, ..] when bytes.Length >= 32 => new(BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]), Math.Max(0, BinaryPrimitives.ReadInt64BigEndian(bytes[24..]))),
+        [1, ..] when bytes.Length >= Longest => new(
+            BinaryPrimitives.ReadUInt32BigEndian(bytes[20..]), Math.Max(0, BinaryPrimitives.ReadInt64BigEndian(bytes[24..]))),
         [0, ..] when bytes.Length >= 20 => new(BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]), Known(BinaryPrimitives.ReadUInt32BigEndian(bytes[16..]))),
         _ => default,
     };

@@ -53,8 +53,10 @@ internal static class Mp4Reader
 
         draft.SampleRate = track.SampleRate;
         draft.Channels = track.Channels;
-        if (track.IsProtected) draft.Error("The recording is protected (DRM): nobody else can play it.", "Upload a recording without protection, saved from its source.");
-        if (movie.HasVideo) draft.Warning("There is a video in the file; podcast apps that expect audio play its sound at most.", "Save the sound alone as M4A.");
+        if (track.IsProtected)
+            draft.Error("The recording is protected (DRM): nobody else can play it.", "Upload a recording without protection, saved from its source.");
+        if (movie.HasVideo)
+            draft.Warning("There is a video in the file; podcast apps that expect audio play its sound at most.", "Save the sound alone as M4A.");
         if (movie.Extension is { } extension) await Mp4Fragments.MeasureAsync(window, draft, movie, track, extension, end, cancellation);
         else draft.Measure(movie.Seconds(track), movie.HasVideo ? 0 : sound);
         if (movie.UserData is { } data) await Mp4Tags.ReadAsync(data, draft, cancellation);

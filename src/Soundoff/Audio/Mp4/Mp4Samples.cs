@@ -11,7 +11,10 @@ internal static class Mp4Samples
     private const int Most = 1000;
     private const int LongestTable = 16 * 1024;
 
-    /// <summary>Joins the tables: durations (<c>stts</c>), sizes (<c>stsz</c>), samples in each chunk (<c>stsc</c>), places of chunks (<c>stco</c>, <c>co64</c>).</summary>
+    /// <summary>
+    /// Joins the tables: durations (<c>stts</c>), sizes (<c>stsz</c>), samples in each chunk (<c>stsc</c>), places of chunks (<c>stco</c>,
+    /// <c>co64</c>).
+    /// </summary>
     public static async Task<IReadOnlyList<Mp4Sample>> ReadAsync(Stretch tables, CancellationToken cancellation)
     {
         var (durations, sizes, runs) = (

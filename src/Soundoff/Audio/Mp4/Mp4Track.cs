@@ -56,13 +56,17 @@ internal sealed record Mp4Track
         return new()
         {
             Id = head.Length < 36 ? 0 : BinaryPrimitives.ReadUInt32BigEndian(head.Span[(wide ? 20 : 12)..]),
-            Edited = head.Length < 36 ? 0 : wide ? BinaryPrimitives.ReadInt64BigEndian(head.Span[28..]) : Mp4Clock.Known(BinaryPrimitives.ReadUInt32BigEndian(head.Span[20..])),
+            Edited = head.Length < 36 ? 0
+                : wide ? BinaryPrimitives.ReadInt64BigEndian(head.Span[28..])
+                : Mp4Clock.Known(BinaryPrimitives.ReadUInt32BigEndian(head.Span[20..])),
             HasEdits = await Mp4Boxes.FindAsync(content, cancellation, "edts", "elst") is not null,
             Handler = handler.Length < 12 ? "" : Encoding.Latin1.GetString(handler.Span[8..]),
             Clock = clock,
             Channels = !sound ? null : AacConfig.Channels(entry.Span) ?? BinaryPrimitives.ReadUInt16BigEndian(entry.Span[32..]),
             // 16 bits; rates above stand only in the track's own clock.
-            SampleRate = !sound ? null : BinaryPrimitives.ReadUInt16BigEndian(entry.Span[40..]) is > 1 and var rate ? rate : (int)Math.Min(clock.Timescale, int.MaxValue),
+            SampleRate = !sound ? null
+                : BinaryPrimitives.ReadUInt16BigEndian(entry.Span[40..]) is > 1 and var rate ? rate
+                : (int)Math.Min(clock.Timescale, int.MaxValue),
             IsProtected = Protected.Contains(codec),
             IsStill = codec is "jpeg" or "png " or "mjpa",
             ChapterTracks = Numbers((await BytesAsync(content, 4 * MostReferences, cancellation, "tref", "chap")).Span),

@@ -28,7 +28,9 @@ internal static class OggTime
             // Several recordings one after the other, each with a time of its own: what the first plays of its bytes stands for all of them.
             draft.Estimated = true;
             if (tail.Chained)
-                draft.Warning("The file holds several recordings one after the other, of which some players play only the first.", "Join them in an audio program and save one recording.");
+                draft.Warning(
+                    "The file holds several recordings one after the other, of which some players play only the first.",
+                    "Join them in an audio program and save one recording.");
             var sample = await TimedAsync(window, serials[0], start, SamplePages, cancellation);
             if (sample.Count < 2) return;
             var seconds = (double)(sample[^1].Granule - sample[0].Granule) / codec.GranuleRate;
@@ -42,7 +44,8 @@ internal static class OggTime
             draft.Warning("The recording has no mark at its end, so it may be cut off.", "Listen to its end; if it is whole, nothing need be done.");
     }
 
-    private static async Task<(OggPage? Audio, bool Chained, long? Cut)> LastAsync(AudioWindow window, IReadOnlyList<uint> serials, CancellationToken cancellation)
+    private static async Task<(OggPage? Audio, bool Chained, long? Cut)> LastAsync(
+        AudioWindow window, IReadOnlyList<uint> serials, CancellationToken cancellation)
     {
         foreach (var within in (int[])[Tail, 3 * Tail])
         {

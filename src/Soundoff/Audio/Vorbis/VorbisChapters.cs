@@ -20,7 +20,8 @@ internal sealed class VorbisChapters
         var end = digits.IndexOfAnyExceptInRange('0', '9');
         var number = end < 0 ? digits : digits[..end];
         var what = digits[number.Length..];
-        if (value is null || starts.Count >= Most || names.Count >= Most || !int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)) return;
+        if (value is null || starts.Count >= Most || names.Count >= Most) return;
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at)) return;
         if (what.IsEmpty && ChapterTime.TryParse(value, out var start)) starts.TryAdd(at, new() { Start = start, Title = "" });
         else if (what is "NAME") names.TryAdd(at, value);
         else if (what is "URL" && Uri.TryCreate(value, UriKind.Absolute, out var link) && link.Scheme is "http" or "https") links.TryAdd(at, link);

@@ -42,7 +42,8 @@ internal sealed class WavChunks
         if (Format is not { SampleRate: > 0 } format || Data is not { There: > 0 } data)
         {
             draft.Error(
-                Data is null or { Claimed: > 0 } ? "The file begins like WAV but its sound is missing." : "There is no sound in the file.", AudioDraft.UploadAgain);
+                Data is null or { Claimed: > 0 } ? "The file begins like WAV but its sound is missing." : "There is no sound in the file.",
+                AudioDraft.UploadAgain);
             return;
         }
 
