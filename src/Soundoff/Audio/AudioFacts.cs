@@ -5,7 +5,10 @@ namespace Soundoff.Audio;
 /// <summary>What an audio file says about itself.</summary>
 public sealed record AudioFacts
 {
-    /// <summary><c>mp3</c>, <c>m4a</c>, <c>aac</c>, <c>vorbis</c>, <c>opus</c>, <c>flac</c> or <c>wav</c>: what the bytes are, whatever the name says.</summary>
+    /// <summary>
+    /// <c>mp3</c> (any MPEG layer), <c>m4a</c>, <c>aac</c>, <c>vorbis</c>, <c>opus</c>, <c>flac</c> or <c>wav</c>: what the bytes are, whatever the
+    /// name says.
+    /// </summary>
     public required string Format { get; init; }
 
     /// <summary>Playing time; null when the file does not tell.</summary>
@@ -50,10 +53,3 @@ public sealed record AudioFacts
     /// <summary>Embedded chapters, ascending (ID3 CHAP, MP4 chapters, Vorbis CHAPTERxxx).</summary>
     public IReadOnlyList<Chapter> Chapters { get; init; } = [];
 }
-
-/// <summary>A picture inside an audio file.</summary>
-/// <param name="Type">Media type by its first bytes, not by what the tag claims.</param>
-/// <param name="Bytes">The picture itself, at most 16 MiB.</param>
-/// <param name="Width">In pixels; null when the picture's header does not tell.</param>
-/// <param name="Height">In pixels.</param>
-public sealed record EmbeddedPicture(string Type, ReadOnlyMemory<byte> Bytes, int? Width, int? Height);

@@ -1,42 +1,44 @@
 using System.Text;
+using Soundoff.Intake;
 
 namespace Soundoff.Audio;
 
 /// <summary>Text as tags hold it: trimmed, of bounded length, without NULs and other control characters.</summary>
 internal static class AudioTagText
 {
-    private const int Longest = 8000;
+    /// <summary>Bytes of a text that are looked at, at most.</summary>
+    public const int LongestBytes = 4 * Longest;
 
-    private static readonly UTF8Encoding Strict = new(false, true);
+    private const int Longest = 8000;
 
     /// <summary>The text, or null when nothing is left of it.</summary>
     public static string? Clean(string? text)
     {
         if (text is null) return null;
         var clean = new StringBuilder(Math.Min(text.Length, Longest));
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var c in text)
         {
-            if (clean.Length >= Longest) break;
-            if (rune.Value is '\n' or '\r' or '\t' || !Rune.IsControl(rune)) clean.Append(rune.ToString());
+            if (clean.Length >= Longest && !char.IsLowSurrogate(c)) break;
+            if (c is '\n' or '\r' or '\t' || (!char.IsControl(c) && c != '\uFEFF')) clean.Append(c);
         }
 
-        var result = clean.ToString().ReplaceLineEndings("\n").Trim().Trim('\uFEFF');
+        var result = clean.ToString().ReplaceLineEndings("\n").Trim();
         return result.Length > 0 ? result : null;
     }
 
-    /// <summary>UTF-8, or what old programs wrote instead of it.</summary>
+    /// <summary>UTF-8, or what old programs wrote instead of it; also for fields that should be ISO 8859-1, where many write UTF-8.</summary>
     public static string? Utf8(ReadOnlySpan<byte> bytes)
     {
-        try
-        {
-            return Clean(Strict.GetString(bytes));
-        }
-        catch (DecoderFallbackException)
-        {
-            return Clean(Encoding.Latin1.GetString(bytes));
-        }
+        bytes = Cut(bytes);
+        return Clean(System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : TextFile.FromWindows1252(bytes));
     }
 
-    /// <summary>ISO 8859-1 by name; many programs write UTF-8 there, which is told by its shape.</summary>
-    public static string? Latin(ReadOnlySpan<byte> bytes) => Utf8(bytes);
+    // No more than is kept, and no half character at the cut.
+    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length <= LongestBytes) return bytes;
+        var end = LongestBytes;
+        while (end > LongestBytes - 4 && (bytes[end] & 0xC0) == 0x80) end--;
+        return bytes[..end];
+    }
 }

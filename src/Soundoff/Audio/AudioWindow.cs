@@ -6,14 +6,20 @@ namespace Soundoff.Audio;
 /// </summary>
 internal sealed class AudioWindow(IRangeSource source)
 {
-    /// <summary>Bytes read of any file at most.</summary>
+    /// <summary>Bytes read of any file at most, its picture aside.</summary>
     public const int Budget = 1024 * 1024;
 
-    private const int Block = 16 * 1024;
-    private const int First = 4 * Block;
+    /// <summary>Bytes fetched at most, all together, for pictures that are too large for the budget.</summary>
+    public const int LargePictures = 16 * 1024 * 1024;
+
+    private const int Block = 8 * 1024;
+    private const int First = 64 * 1024;
 
     private readonly Dictionary<long, ReadOnlyMemory<byte>> blocks = [];
     private int spent;
+    private int spentOnPictures;
+    private long largeStart;
+    private ReadOnlyMemory<byte> large;
 
     /// <summary>Length of the file in bytes.</summary>
     public long Length => source.Length;
@@ -26,9 +32,36 @@ internal sealed class AudioWindow(IRangeSource source)
     {
         if (offset < 0 || offset >= Length || count <= 0) return default;
         count = (int)Math.Min(count, Math.Min(Length - offset, Budget));
-        await FetchAsync(offset / Block, (offset + count - 1) / Block, cancellation);
-        if (Inside(offset, count) is { } one) return one;
+        if (offset >= largeStart && offset - largeStart + count <= large.Length) return large.Slice((int)(offset - largeStart), count);
 
+        await FetchAsync(offset / Block, (offset + count - 1) / Block, cancellation);
+        return IsInside(offset, count, out var bytes) ? bytes : Joined(offset, count);
+    }
+
+    /// <summary>
+    /// Fetches what is too large for the budget by a range of its own. What it gave stays readable as any other part of the file. Nothing when
+    /// it is more than may be fetched.
+    /// </summary>
+    public async Task<ReadOnlyMemory<byte>> FetchLargeAsync(long offset, long count, CancellationToken cancellation)
+    {
+        count = Math.Min(count, Length - offset);
+        if (offset < 0 || count <= 0 || count > LargePictures - spentOnPictures) return default;
+        spentOnPictures += (int)count;
+        large = await source.ReadAsync(offset, (int)count, cancellation);
+        largeStart = offset;
+        return large;
+    }
+
+    private bool IsInside(long offset, int count, out ReadOnlyMemory<byte> bytes)
+    {
+        var from = (int)(offset % Block);
+        var found = blocks.TryGetValue(offset / Block, out var block) && from + count <= block.Length;
+        bytes = found ? block.Slice(from, count) : default;
+        return found;
+    }
+
+    private ReadOnlyMemory<byte> Joined(long offset, int count)
+    {
         var bytes = new byte[count];
         var filled = 0;
         while (filled < count && blocks.TryGetValue((offset + filled) / Block, out var block))
@@ -41,15 +74,6 @@ internal sealed class AudioWindow(IRangeSource source)
         }
 
         return bytes.AsMemory(0, filled);
-    }
-
-    /// <summary>Fetches a picture too large for the budget by a range of its own.</summary>
-    public Task<ReadOnlyMemory<byte>> FetchPictureAsync(long offset, int count, CancellationToken cancellation) => source.ReadAsync(offset, count, cancellation);
-
-    private ReadOnlyMemory<byte>? Inside(long offset, int count)
-    {
-        var from = (int)(offset % Block);
-        return blocks.TryGetValue(offset / Block, out var block) && from + count <= block.Length ? block.Slice(from, count) : null;
     }
 
     // Missing neighbours are fetched together: every range is a request.

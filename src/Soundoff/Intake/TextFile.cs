@@ -62,7 +62,7 @@ public static class TextFile
             "Upload the text itself, saved as UTF-8, or give the file the extension of what it is.");
     }
 
-    private static string FromWindows1252(ReadOnlySpan<byte> bytes)
+    internal static string FromWindows1252(ReadOnlySpan<byte> bytes)
     {
         var text = new StringBuilder(bytes.Length);
         foreach (var b in bytes) text.Append(b is >= 0x80 and < 0xA0 ? Windows1252[b - 0x80] : (char)b);

@@ -1,143 +1,129 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
+using Soundoff.Audio.Vorbis;
 
 namespace Soundoff.Audio.Id3;
 
 /// <summary>
-/// Reads an ID3v2 tag frame by frame. A small tag is read whole; of a large one, which is nearly always one large picture, only the frames'
-/// heads and the texts.
+/// Reads an ID3v2 tag frame by frame. Of a large tag, which is nearly always one large picture, only the frames' heads and the texts are read.
 /// </summary>
-internal sealed class Id3Tag(AudioWindow window, AudioDraft draft, Id3Header header)
+internal sealed class Id3Tag
 {
     private const int Small = 192 * 1024;
-    private const int LongestFrame = 128 * 1024;
     private const int MostFrames = 2000;
+    private const byte FrontCover = 3;
 
-    private ReadOnlyMemory<byte>? memory;
-    private long start;
+    private readonly AudioDraft draft;
+    private readonly Id3Chapters chapters;
+    private readonly int version;
+    private string? year;
+    private string? dayAndMonth;
 
-    /// <summary>Reads the tag whose header stands at <paramref name="offset"/>.</summary>
-    public async Task ReadAsync(long offset, CancellationToken cancellation)
+    private Id3Tag(Id3Header header, AudioDraft draft) => (version, this.draft, chapters) = (header.Version, draft, new(header));
+
+    /// <summary>Reads what stands after the header.</summary>
+    public static async Task ReadAsync(Stretch body, Id3Header header, AudioDraft draft, CancellationToken cancellation)
     {
-        start = offset + Id3Header.Length;
-        var wholeUnsync = header.Unsynchronised && header.Version < 4;
-        if (header.Size <= Small) memory = await window.ReadAsync(start, header.Size, cancellation);
-        else if (wholeUnsync && header.Size <= EmbeddedPictures.Largest) memory = await window.FetchPictureAsync(start, header.Size, cancellation);
-        else if (wholeUnsync) return;
-        if (wholeUnsync && memory is { } raw) memory = Resynchronise(raw.Span);
+        // Of a small tag all is fetched at once. Before v2.4 zero bytes were put into the whole tag: it can only be read whole.
+        if (header.Unsynchronised && header.Version < 4) body = new(Id3Unsync.Undo((await body.WholeAsync(cancellation)).Span));
+        else if (body.Length <= Small) await body.ReadAsync(0, Small, cancellation);
 
-        var at = await ExtendedHeaderAsync(cancellation);
-        for (var count = 0; count < MostFrames && at >= 0; count++) at = await FrameAsync(at, cancellation);
+        var frames = new Id3Frames(await WithoutExtendedHeaderAsync(body, header, cancellation), header);
+        await new Id3Tag(header, draft).ReadAsync(frames, cancellation);
     }
 
-    private int End => memory?.Length ?? header.Size;
-
-    private async ValueTask<ReadOnlyMemory<byte>> BytesAsync(int at, int count, CancellationToken cancellation)
+    private static async Task<Stretch> WithoutExtendedHeaderAsync(Stretch body, Id3Header header, CancellationToken cancellation)
     {
-        if (at < 0 || at >= End || count <= 0) return default;
-        count = Math.Min(count, End - at);
-        return memory is { } bytes ? bytes.Slice(at, count) : await window.ReadAsync(start + at, count, cancellation);
-    }
-
-    private async Task<int> ExtendedHeaderAsync(CancellationToken cancellation)
-    {
-        if (!header.HasExtendedHeader) return 0;
-        var bytes = await BytesAsync(0, 4, cancellation);
-        if (bytes.Length < 4) return -1;
+        if (!header.HasExtendedHeader) return body;
+        var bytes = await body.ReadAsync(0, 4, cancellation);
+        if (bytes.Length < 4) return default;
         // v2.3 counts the bytes after the size, v2.4 (synchsafe) the size too.
         var size = header.Version == 4 ? Id3Header.Synchsafe(bytes.Span) ?? 0L : BinaryPrimitives.ReadUInt32BigEndian(bytes.Span) + 4L;
-        return size < End ? (int)Math.Max(size, 4) : -1;
+        return body.From(Math.Max(size, 4));
     }
 
-    // Reads the frame at a place; where the next one is, or -1 at the end.
-    private async Task<int> FrameAsync(int at, CancellationToken cancellation)
+    private async Task ReadAsync(Id3Frames frames, CancellationToken cancellation)
     {
-        var head = header.Version == 2 ? 6 : 10;
-        var bytes = await BytesAsync(at, head, cancellation);
-        if (bytes.Length < head || bytes.Span[0] == 0) return -1;
-        var id = System.Text.Encoding.ASCII.GetString(bytes.Span[..(header.Version == 2 ? 3 : 4)]);
-        if (!id.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c))) return -1;
-        var size = await SizeAsync(at, bytes, cancellation);
-        if (size < 0 || size > End - at - head) return -1;
-        var (format, content) = (header.Version == 2 ? (byte)0 : bytes.Span[9], at + head);
-        await ContentAsync(Id3Frames.Name(id), content, size, format, cancellation);
-        return content + size;
-    }
-
-    private async Task<int> SizeAsync(int at, ReadOnlyMemory<byte> head, CancellationToken cancellation)
-    {
-        if (header.Version == 2) return head.Span[3] << 16 | head.Span[4] << 8 | head.Span[5];
-        var plain = BinaryPrimitives.ReadUInt32BigEndian(head.Span[4..]);
-        if (header.Version == 3) return plain > int.MaxValue ? -1 : (int)plain;
-        if (Id3Header.Synchsafe(head.Span[4..]) is not { } size) return plain > int.MaxValue ? -1 : (int)plain;
-        if (size == plain || await IsFrameAsync(at + 10 + size, cancellation)) return size;
-        // iTunes wrote plain sizes into v2.4: believed where they lead to a frame and the right ones do not.
-        return plain <= int.MaxValue - 20 - at && await IsFrameAsync(at + 10 + (int)plain, cancellation) ? (int)plain : size;
-    }
-
-    private async Task<bool> IsFrameAsync(int at, CancellationToken cancellation)
-    {
-        if (at == End) return true;
-        var bytes = await BytesAsync(at, 4, cancellation);
-        return bytes.Length == 4 && (bytes.Span[0] == 0 || bytes.ToArray().All(b => b is >= (byte)'A' and <= (byte)'Z' or >= (byte)'0' and <= (byte)'9'));
-    }
-
-    private async Task ContentAsync(string? name, int at, int size, byte format, CancellationToken cancellation)
-    {
-        if (name is null || size == 0) return;
-        var (grouped, compressed, encrypted, unsync, length) = header.Version == 4
-            ? ((format & 0x40) != 0, (format & 0x08) != 0, (format & 0x04) != 0, (format & 0x02) != 0 || header.Unsynchronised, (format & 0x01) != 0)
-            : ((format & 0x20) != 0, (format & 0x80) != 0, (format & 0x40) != 0, false, (format & 0x80) != 0);
-        if (encrypted) return;
-        var skip = (grouped ? 1 : 0) + (length ? 4 : 0);
-        (at, size) = (at + skip, size - skip);
-        if (size <= 0) return;
-
-        if (name == "picture" && memory is null && !compressed && !unsync)
+        for (var count = 0; count < MostFrames && await frames.NextAsync(cancellation) is { } frame; count++)
         {
-            await LargePictureAsync(at, size, cancellation);
-            return;
+            switch (frame.Id)
+            {
+                case "APIC" or "PIC": await PictureAsync(await frame.PlainAsync(cancellation), cancellation); break;
+                case "CHAP": await chapters.AddAsync(await frame.PlainAsync(cancellation), cancellation); break;
+                case "CTOC": chapters.AddContents((await TextAsync(frame, cancellation)).Span); break;
+                case "COMM" or "COM": Comment((await TextAsync(frame, cancellation)).Span); break;
+                case "TXXX" or "TXX": Named((await TextAsync(frame, cancellation)).Span); break;
+                case "TYER" or "TYE": year = Id3Text.Frame((await TextAsync(frame, cancellation)).Span); break;
+                case "TDAT" or "TDA": dayAndMonth = Id3Text.Frame((await TextAsync(frame, cancellation)).Span); break;
+                default:
+                    if (Name(frame.Id) is { } name) draft.Tag(name, Text(name, (await TextAsync(frame, cancellation)).Span));
+                    break;
+            }
         }
 
-        if (size > (name == "picture" ? EmbeddedPictures.Largest : LongestFrame)) return;
-        var content = await BytesAsync(at, size, cancellation);
-        if (unsync) content = Resynchronise(content.Span);
-        if (compressed) content = Inflate(content);
-        Id3Frames.Read(name, content, header.Version, draft);
+        // v2.3 has the year and the day (DDMM) apart; v2.4 one date.
+        if (year is { Length: 4 } && dayAndMonth is { Length: 4 }) draft.Tag(TagName.Date, $"{year}-{dayAndMonth[2..]}-{dayAndMonth[..2]}");
+        chapters.Finish(draft);
     }
 
-    private async Task LargePictureAsync(int at, int size, CancellationToken cancellation)
+    private static async Task<ReadOnlyMemory<byte>> TextAsync(Id3Frame frame, CancellationToken cancellation) =>
+        frame.Content.Length > 2 * AudioTagText.LongestBytes && frame.Unsynchronised
+            ? default
+            : await (await frame.PlainAsync(cancellation)).ReadAsync(0, AudioTagText.LongestBytes, cancellation);
+
+    // iTunes' TDES holds what podcasts call the description.
+    private static TagName? Name(string id) => id switch
     {
-        var head = await BytesAsync(at, Math.Min(size, 512), cancellation);
-        if (Id3Frames.PictureHead(head.Span, header.Version) is not { } picture || picture.Length >= size) return;
-        draft.Take(await EmbeddedPictures.AtAsync(window, start + at + picture.Length, size - picture.Length, cancellation), picture.IsFront);
+        "TIT2" or "TT2" => TagName.Title,
+        "TPE1" or "TP1" => TagName.Artist,
+        "TALB" or "TAL" => TagName.Album,
+        "TCON" or "TCO" => TagName.Genre,
+        "TRCK" or "TRK" => TagName.Track,
+        "TDRL" or "TDRC" => TagName.Date,
+        "TDES" or "TDS" => TagName.Comment,
+        _ => null,
+    };
+
+    private static string? Text(TagName name, ReadOnlySpan<byte> content)
+    {
+        var text = Id3Text.Frame(content);
+        if (name != TagName.Genre) return text;
+        // ID3v1's numbers, in parentheses or alone, name genres that podcasts do not use.
+        if (text is ['(', ..] && text.IndexOf(')', StringComparison.Ordinal) is > 0 and var end) text = text[(end + 1)..].Trim();
+        return text?.All(char.IsAsciiDigit) == true ? null : text;
     }
 
-    /// <summary>Removes the zero bytes that keep 0xFF from looking like a frame of audio (ID3v2.4 section 6.1).</summary>
-    private static byte[] Resynchronise(ReadOnlySpan<byte> bytes)
+    // Encoding, language (3 bytes), a short description, the text. Players keep their own settings as comments with a name.
+    private void Comment(ReadOnlySpan<byte> content)
     {
-        var plain = new byte[bytes.Length];
-        var length = 0;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            plain[length++] = bytes[i];
-            if (bytes[i] == 0xFF && i + 1 < bytes.Length && bytes[i + 1] == 0) i++;
-        }
-
-        return plain[..length];
+        if (content.Length < 5) return;
+        var encoding = content[0];
+        var text = content[4..];
+        var named = Id3Text.First(encoding, text);
+        if (named?.StartsWith("iTun", StringComparison.Ordinal) != true)
+            draft.Tag(TagName.Comment, Id3Text.First(encoding, text[Id3Text.After(encoding, text)..]));
     }
 
-    private static ReadOnlyMemory<byte> Inflate(ReadOnlyMemory<byte> bytes)
+    // Encoding, a name, the text: ffmpeg writes comments so, by the names of Vorbis comments.
+    private void Named(ReadOnlySpan<byte> content)
     {
-        try
-        {
-            using var zlib = new ZLibStream(new MemoryStream(bytes.ToArray()), CompressionMode.Decompress);
-            var plain = new byte[LongestFrame];
-            return plain.AsMemory(0, zlib.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false));
-        }
-        catch (InvalidDataException)
-        {
-            return default;
-        }
+        if (content.Length < 3) return;
+        var text = content[1..];
+        var name = Id3Text.First(content[0], text)?.ToUpperInvariant();
+        if (name is not null && VorbisComments.Name(name) is { } known) draft.Tag(known, Id3Text.First(content[0], text[Id3Text.After(content[0], text)..]));
+    }
+
+    // Encoding, media type (v2.2: three letters), kind of picture, description, the picture.
+    private async Task PictureAsync(Stretch content, CancellationToken cancellation)
+    {
+        var head = await content.ReadAsync(0, 512, cancellation);
+        if (PictureHead(head.Span) is { } found) draft.Offer(content.From(found.Length), found.Front);
+    }
+
+    private (int Length, bool Front)? PictureHead(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 6) return null;
+        var at = version == 2 ? 4 : 1 + Id3Text.After(0, bytes[1..]);
+        if (at + 1 >= bytes.Length) return null;
+        return (at + 1 + Id3Text.After(bytes[0], bytes[(at + 1)..]), bytes[at] == FrontCover);
     }
 }
