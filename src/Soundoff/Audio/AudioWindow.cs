@@ -49,7 +49,9 @@ internal sealed class AudioWindow(IRangeSource source)
     private ReadOnlyMemory<byte>? Inside(long offset, int count)
     {
         var from = (int)(offset % Block);
-        return blocks.TryGetValue(offset / Block, out var block) && from + count <= block.Length ? block.Slice(from, count) : null;
+        if (blocks.TryGetValue(offset / Block, out var block) && from + count <= block.Length) return block.Slice(from, count);
+        // Not "cond ? slice : null": null would become an empty slice there, by the conversion from arrays.
+        return null;
     }
 
     // Missing neighbours are fetched together: every range is a request.
