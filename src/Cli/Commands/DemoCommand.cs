@@ -87,15 +87,19 @@ internal static class DemoCommand
 
     private static void Show(IAnsiConsole console, Uri site, DemoFolder folder, TimeSpan taken)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Episode", "Made of", "State", "Address");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Episode", "Made of", "State").AddColumn(new TableColumn("Address").NoWrap());
         foreach (var episode in DemoEpisode.All)
         {
-            var state = episode.Scheduled ? FormattableString.Invariant($"[blue]scheduled for {folder.ScheduledFor:yyyy-MM-dd}[/]") : "[green]live[/]";
+            var state = episode.Scheduled ? FormattableString.Invariant($"[blue]from {folder.ScheduledFor:yyyy-MM-dd}[/]") : "[green]live[/]";
             table.AddRow(Markup.Escape(episode.Title), Markup.Escape(episode.MadeOf), state, new Uri(site, episode.Page).AbsoluteUri);
         }
 
         foreach (var show in DemoEpisode.All.Select(episode => episode.Show).Distinct())
-            table.AddRow($"[bold]{show}[/]", "its home and its feed", "[green]live[/]", $"{new Uri(site, show + "/")}  {new Uri(site, show + "/feed.xml")}");
+        {
+            table.AddRow($"[bold]{show}[/]", "its home page", "[green]live[/]", new Uri(site, show + "/").AbsoluteUri);
+            table.AddRow("", "its feed, for podcast apps", "[green]live[/]", new Uri(site, show + "/feed.xml").AbsoluteUri);
+        }
+
         console.Write(table);
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"All is live, {taken.TotalSeconds:0.0} s after the upload began. The scheduled episode's date was written when the demo began: thirty days ahead."));
     }
