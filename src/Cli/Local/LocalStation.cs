@@ -57,7 +57,16 @@ public sealed class LocalStation : IAsyncDisposable
     /// <exception cref="CannotRunException">The port is taken, or the storage does not answer.</exception>
     public static async Task<LocalStation> StartAsync(StationSettings settings, IStatus status, CancellationToken cancellation)
     {
-        var station = new LocalStation(settings, status);
+        LocalStation station;
+        try
+        {
+            station = new(settings, status);
+        }
+        catch (FormatException unreadable)
+        {
+            throw NoStorage("cannot be reached by this connection string", unreadable);
+        }
+
         try
         {
             await station.StartAsync(settings, cancellation);
@@ -98,9 +107,9 @@ public sealed class LocalStation : IAsyncDisposable
         {
             await Services.GetRequiredService<StorageSetup>().EnsureAsync(cancellation);
         }
-        catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException or FormatException)
+        catch (Exception failure) when (failure is Azure.RequestFailedException or AggregateException)
         {
-            throw new CannotRunException($"The storage does not answer: {failure.Message.Split('\n')[0].TrimEnd('.')}.", "Check the connection string, and that the account may be reached from here.", failure);
+            throw NoStorage("does not answer", failure);
         }
 
         try
@@ -160,6 +169,9 @@ public sealed class LocalStation : IAsyncDisposable
             // The run ended before it had looked at everything; the next one looks again.
         }
     }
+
+    private static CannotRunException NoStorage(string why, Exception cause) =>
+        new($"The storage {why}: {cause.Message.Split('\n')[0].TrimEnd('.')}.", "Check the connection string, and that the account may be reached from here.", cause);
 
     private static WebApplication Build(StationSettings settings)
     {
