@@ -5,7 +5,7 @@ namespace Soundoff.Tests;
 /// <summary>Waits for what another thread or process will do, and fails with a sentence when it does not.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(90);
 
     /// <summary>Asks until the answer is yes.</summary>
     /// <param name="what">What is awaited, as the end of "Within 30 s, …".</param>

@@ -3,7 +3,7 @@ using Soundoff.Episodes;
 namespace Soundoff.Publishing;
 
 /// <summary>Gives an episode its part of addresses, out of the way of the site's own.</summary>
-internal static class Addresses
+public static class Addresses
 {
     /// <summary>The slug of a key. One that is an address of the show (a year, <c>topics</c>, <c>guests</c>) gets "episode-" before it.</summary>
     public static string SlugOf(string key)

@@ -1,7 +1,7 @@
 namespace Soundoff.Publishing;
 
 /// <summary>Media types by file ending, as feeds and browsers want them.</summary>
-internal static class MediaTypes
+public static class MediaTypes
 {
     private static readonly Dictionary<string, string> ByExtension = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -30,6 +30,7 @@ internal static class MediaTypes
         [".csv"] = "text/csv; charset=utf-8",
     };
 
+    /// <summary>The type of an ending with its dot; texts with their charset, unknown endings as bytes.</summary>
     public static string Of(string extension) => ByExtension.GetValueOrDefault(extension, "application/octet-stream");
 
     /// <summary>The type as feeds name it, without a charset.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -16,10 +15,10 @@ public sealed record ShowRecord(Show Show, string Fingerprint);
 /// <summary>The <c>records</c> container: <c>{show}.json</c> and <c>{show}/{slug}.json</c>.</summary>
 public sealed class Records(BlobContainerClient container)
 {
+    // Everything is written: a value that is its type's default (a chapter at 0:00, locked: false) is often not the property's.
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 

@@ -34,7 +34,8 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
         else left.UnionWith(await reflow.AdvanceAsync(show, whole, cancellation));
 
         await DropAsync(show, work, left, left.Count > 0 && singles.Count > MostTargets ? [] : retired, cancellation);
-        if (left.Count > 0) await wakeUps.ShowAsync(show, cancellation);
+        // Episodes that were made again have listed work of their own.
+        if (left.Count > 0 || whole.Count > 0) await wakeUps.ShowAsync(show, cancellation);
     }
 
     private async Task DropAsync(string show, IReadOnlyList<WorkRow> work, HashSet<Target> left, List<Target> retired, CancellationToken cancellation)

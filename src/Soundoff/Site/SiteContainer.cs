@@ -89,6 +89,11 @@ public sealed class SiteContainer(BlobContainerClient container, BlobContainerCl
         {
             throw new ConflictException($"{file.Name} changed while it was copied.", conflict);
         }
+        catch (InvalidOperationException overtaken)
+        {
+            // Another copy to the same name began before this one had ended: the operation then ends without a value.
+            throw new ConflictException($"{blob.Name} was written by another copy meanwhile.", overtaken);
+        }
     }
 
     private static Task<Response<BlobContentInfo>> WriteAsync(BlobClient blob, SiteContent content, BlobProperties? seen, CancellationToken cancellation) =>

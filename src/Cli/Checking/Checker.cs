@@ -1,0 +1,91 @@
+using Soundoff.Artwork;
+using Soundoff.Episodes;
+using Soundoff.Feeds;
+using Soundoff.Intake;
+using Soundoff.Problems;
+using Soundoff.Publishing;
+using Soundoff.Shows;
+using Soundoff.Site;
+using Soundoff.Uploads;
+
+namespace Soundoff.Cli.Checking;
+
+/// <summary>Reads files as an upload would be read, without any storage.</summary>
+public static class Checker
+{
+    // Only to make identities from: nothing is fetched, and nothing printed has it.
+    private static readonly SiteUrls Site = new(new Uri("https://site.invalid/"));
+
+    // A byte more is enough for the cover's own check to refuse it.
+    private const int LargestPicture = 16 << 20;
+
+    /// <summary>Checks the files of one show.</summary>
+    public static async Task<CheckedShow> CheckAsync(CheckedFiles files, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var name = files.Folder.Show;
+        var uploads = new FolderUploads(files.Files);
+        var own = await uploads.ListAsync(name, cancellation);
+        var settings = await SettingsAsync(uploads, own, name, cancellation);
+        var show = (settings.Value ?? ShowDefaults.For(name)) with { Guid = PodcastGuid.For(Site.Feed(name)) };
+
+        var episodes = new List<CheckedEpisode>();
+        var keys = files.Files.Keys.Select(UploadPath.Parse).Select(path => path?.Key).OfType<string>().Distinct(StringComparer.Ordinal);
+        foreach (var key in keys.Order(StringComparer.Ordinal))
+        {
+            var episode = await EpisodeAsync(uploads, new(name, key), show, now, cancellation);
+            var rival = episodes.Find(other => other.Episode.Slug == episode.Episode.Slug);
+            var problems = new List<Problem>(settings.Problems);
+            if (rival is not null)
+                problems.Add(Problem.Error(key, $"Its address /{name}/{rival.Episode.Slug}/ belongs to \"{rival.Key}\" already.", $"Rename \"{key}\", or remove \"{rival.Key}\"."));
+            episodes.Add(episode with { Problems = [.. problems, .. episode.Problems] });
+        }
+
+        var directories = files.Whole ? await DirectoriesAsync(uploads, own, show, cancellation) : [];
+        return new(name, show.Title, [.. settings.Problems, .. directories], episodes);
+    }
+
+    private static async Task<Reading<Show>> SettingsAsync(FolderUploads uploads, IReadOnlyList<UploadedFile> own, string name, CancellationToken cancellation)
+    {
+        if (own.FirstOrDefault(file => file.Name is "show.yaml" or "show.yml") is not { } file) return new(null, []);
+        if (file.Length > EpisodeReader.LongestText)
+            return Problem.Error(file.Name, $"The file has {file.Length:N0} bytes, far more than a show's settings.", "Check that it is the right file.");
+        var text = TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));
+        if (text.Value is null) return new(null, text.Problems);
+        var show = ShowFile.Read(file.Name, text.Value, name);
+        return new(show.Value, [.. text.Problems, .. show.Problems]);
+    }
+
+    private static async Task<CheckedEpisode> EpisodeAsync(FolderUploads uploads, EpisodeId id, Show show, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var files = await uploads.ListAsync(id, cancellation);
+        var reading = await new EpisodeReader(uploads).ReadAsync(id, files, cancellation);
+        var slug = Addresses.SlugOf(id.Key);
+        var record = new EpisodeRecord
+        {
+            Show = id.Show,
+            Slug = slug,
+            Key = id.Key,
+            Guid = reading.Facts.Guid ?? EpisodeGuid.For(show.Guid, slug),
+            FirstPublished = now,
+            Facts = reading.Facts,
+            Audio = reading.Audio is { } audio
+                ? new() { Path = SitePaths.Media(id.Show, slug, "", audio.Path.Extension), Type = MediaTypes.Bare(MediaTypes.Of(audio.Path.Extension)), Length = audio.Length }
+                : null,
+        };
+        var episode = EpisodeFactory.Make(record, show);
+        // What stops the reading stops before the feeds are asked.
+        var feeds = reading.CanPublish ? FeedChecks.Of(episode, show, files[0].Name) : [];
+        DateTimeOffset? date = reading.Facts.Date is null ? null : EpisodeFactory.DateOf(reading.Facts, now, show);
+        return new(id.Key, episode, date, reading.Facts.Draft ?? false, reading.Facts.Audio, [.. reading.Problems, .. feeds]);
+    }
+
+    private static async Task<IReadOnlyList<Problem>> DirectoriesAsync(FolderUploads uploads, IReadOnlyList<UploadedFile> own, Show show, CancellationToken cancellation)
+    {
+        var cover = own.FirstOrDefault(file => file.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase) && file.Path.Extension is ".jpg" or ".jpeg" or ".png");
+        if (cover is null) return ShowChecks.Directories(show, own.Count > 0);
+        var bytes = await uploads.Open(cover).ReadAsync(0, (int)Math.Min(cover.Length, LargestPicture + 1), cancellation);
+        var prepared = CoverArt.Prepare(cover.Name, bytes, cancellation);
+        var file = prepared.Value is { } image ? new PublicFile { Path = cover.Name, Type = image.Type, Length = image.Bytes.Length } : null;
+        return [.. prepared.Problems, .. ShowChecks.Directories(show with { Cover = file }, own.Count > 0)];
+    }
+}

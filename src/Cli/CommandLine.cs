@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Soundoff.Cli.Commands;
+
+namespace Soundoff.Cli;
+
+/// <summary><c>soundoff</c>: what a shell calls, and what the tests call in its place.</summary>
+public static class CommandLine
+{
+    // Ctrl+C: messages in hand are finished and Azurite writes its data before the process ends.
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(20);
+
+    /// <summary>Runs a command line to its end; the exit code is one of <see cref="ExitCode"/>.</summary>
+    /// <param name="args">Without the program's name.</param>
+    /// <param name="output">What was asked for.</param>
+    /// <param name="error">Why it could not be done.</param>
+    /// <param name="cancellation">Does what Ctrl+C does.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation)
+    {
+        var root = new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
+        {
+            ServeCommand.Create(),
+            CheckCommand.Create(),
+            DemoCommand.Create(),
+        };
+        var parsed = root.Parse(args);
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd };
+        try
+        {
+            var code = await parsed.InvokeAsync(invocation, cancellation);
+            return parsed.Errors.Count > 0 ? ExitCode.Misused : code;
+        }
+        catch (CannotRunException cannot)
+        {
+            await error.WriteLineAsync(cannot.Message);
+            return ExitCode.CannotRun;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Soundoff.Cli.Local;
+using Spectre.Console;
+
+namespace Soundoff.Cli.Commands;
+
+/// <summary><c>soundoff serve</c>: the whole of Soundoff on this machine.</summary>
+internal static class ServeCommand
+{
+    private const string DataFolder = ".soundoff";
+
+    public static Command Create()
+    {
+        var folder = new Argument<DirectoryInfo?>("folder") { Description = "A show's folder, or a folder of shows: kept in step with the episodes container.", Arity = ArgumentArity.ZeroOrOne };
+        var port = LocalOptions.Port();
+        var storage = new Option<string?>("--storage") { Description = "A storage account's connection string, in place of a local Azurite.", HelpName = "connection string" };
+        var verbose = LocalOptions.Verbose();
+        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, storage, verbose };
+        command.SetAction((parsed, cancellation) => RunAsync(
+            Screen.On(parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error,
+            parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(storage), parsed.GetValue(verbose), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        IAnsiConsole console, TextWriter error, DirectoryInfo? folder, int port, string? storage, bool verbose, CancellationToken cancellation)
+    {
+        if (folder is { Exists: false })
+        {
+            await error.WriteLineAsync($"There is no folder {folder.FullName}.");
+            return ExitCode.Misused;
+        }
+
+        LocalPort.EnsureFree(port);
+        try
+        {
+            await using var azurite = storage is null ? await Azurite.FindOrStartAsync(Path.Combine(DataFolder, "azurite"), console.WriteLine, cancellation) : null;
+            var settings = new StationSettings { Port = port, ConnectionString = storage ?? azurite!.ConnectionString, Folder = folder?.FullName, Verbose = verbose };
+            await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, verbose), cancellation);
+            Greet(console, settings, azurite, station.FolderSaid);
+            await station.BeginAsync(cancellation);
+            await station.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl+C is how it ends.
+        }
+
+        return ExitCode.Good;
+    }
+
+    private static void Greet(IAnsiConsole console, StationSettings settings, Azurite? azurite, string? folder)
+    {
+        var storage = azurite switch
+        {
+            null => "the account given with --storage",
+            { IsOwn: true } => $"Azurite, started here; its data are in {Path.GetFullPath(DataFolder)}",
+            _ => "the Azurite that runs on this machine",
+        };
+        console.MarkupLine($"[bold]site[/]       [link]{settings.Address}[/]");
+        console.MarkupLine($"[bold]uploads[/]    {Markup.Escape(folder ?? "blobs of the container \"episodes\", named show/episode.mp3, show/episode.md …")}");
+        console.MarkupLine($"[bold]storage[/]    {Markup.Escape(storage)}");
+        console.MarkupLine("[dim]Ctrl+C ends it.[/]");
+    }
+}
