@@ -153,7 +153,8 @@ public sealed class EpisodePublisher(
                 Key = identity.Key,
                 Guid = identity.Guid,
                 FirstPublished = identity.FirstPublished!.Value,
-                Facts = reading.Facts,
+                // The picture is published as artwork; pages need no second copy of it.
+                Facts = reading.Facts with { Audio = reading.Facts.Audio is { } audio ? audio with { Picture = null } : null },
             },
             reading, cancellation);
         var episode = EpisodeFactory.Make(record, show);

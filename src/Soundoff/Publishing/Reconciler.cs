@@ -34,8 +34,10 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     private async Task<IReadOnlyCollection<string>> ShowsAsync(CancellationToken cancellation)
     {
         var shows = new SortedSet<string>(await records.ShowsAsync(cancellation), StringComparer.Ordinal);
-        await foreach (var item in account.Container(Containers.Episodes).GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancellation))
-            if (item.IsPrefix) shows.Add(item.Prefix.TrimEnd('/'));
+        // Those with uploads, and those of which only something public is left.
+        foreach (var container in new[] { Containers.Episodes, Containers.Site })
+            await foreach (var item in account.Container(container).GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancellation))
+                if (item.IsPrefix && item.Prefix != SitePaths.Assets) shows.Add(item.Prefix.TrimEnd('/'));
         return shows;
     }
 

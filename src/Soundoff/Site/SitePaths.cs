@@ -11,6 +11,9 @@ public static class SitePaths
     public const string Root = "index.html";
     public const string NotFound = "404.html";
     public const string Robots = "robots.txt";
+    /// <summary>The folder of style and script, whose names tell their content; no show can have its name.</summary>
+    public const string Assets = "assets/";
+
     public const string SitemapIndex = "sitemap.xml";
 
     public static string Home(string show) => $"{show}/index.html";

@@ -104,7 +104,7 @@ public class JourneyTests(AzuriteFixture azurite)
         world.Clock.Now = new(2026, 3, 21, 18, 0, 0, TimeSpan.Zero);
         await world.PostAsync("rail/night.md");
         await world.SettleAsync();
-        Assert.Contains("<published>2026-03-21T18:00:00Z", await world.ReadAsync("rail/atom.xml"));
+        Assert.Contains("<published>2026-03-21T18:00:00+00:00", await world.ReadAsync("rail/atom.xml"));
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public class OrderTests(AzuriteFixture azurite)
     private async Task<World> StartAsync()
     {
         var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/stays.md", Gone.Replace("Gone", "Stays", StringComparison.Ordinal));
         await world.UploadAsync("rail/gone.md", Gone);
         await world.SettleAsync();
         return world;
