@@ -10,11 +10,16 @@ namespace Soundoff.Pages;
 /// <summary>Makes the view of an episode's page.</summary>
 internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, PageCulture culture)
 {
+    private const int LengthyTitle = 80;
+    private const int Beside = 20;
+
     private Words Words => culture.Words;
 
     public EpisodeView View(ListedEpisode? older, ListedEpisode? newer) => new()
     {
         Title = episode.Title,
+        Lengthy = episode.Title.Length > LengthyTitle,
+        Crowded = episode.People.Count + episode.Chapters.Count > Beside,
         Marks = Marks.Of(episode.Season, episode.SeasonName, episode.Number, episode.Kind, Words),
         Date = culture.Date(episode.Date),
         Standfirst = episode.Standfirst is { } standfirst ? SealedContact.Hide(standfirst, show.Contact) : null,

@@ -17,6 +17,7 @@ internal static class PageBody
         var body = HtmlFragment.Parse(episode.BodyHtml);
         // The marker leads to #contact already, which this page has.
         MarkedBody.Fill(body, show, static (_, _) => { });
+        foreach (var marked in body.QuerySelectorAll("[class]").ToList()) marked.RemoveAttribute("class");
         if (show.Contact is { } contact) Hide(body, contact);
         foreach (var image in body.QuerySelectorAll("img").ToList())
         {

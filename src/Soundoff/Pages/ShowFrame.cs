@@ -49,6 +49,7 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, PageCulture culture, E
     {
         Title = show.Title,
         Home = urls.Within(SitePaths.Home(show.Name)),
+        Root = urls.Within(SitePaths.Root),
         IsHome = IsHome,
         Author = show.Author,
         Cover = show.Cover is { } cover ? new(urls.Within(cover.Path), "", cover.Width, cover.Height) : null,

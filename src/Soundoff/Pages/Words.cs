@@ -21,7 +21,7 @@ internal sealed record Words
     public string Archive { get; init; } = "Archive";
     public string NoEpisodes { get; init; } = "The first episode is on its way.";
     public string Support { get; init; } = "Support the show";
-    public string Elsewhere { get; init; } = "Elsewhere";
+    public string Website { get; init; } = "Website";
     public string HostedBy { get; init; } = "With";
     public string People { get; init; } = "People";
     public string AllEpisodesWith { get; init; } = "All episodes with";
@@ -60,6 +60,7 @@ internal sealed record Words
     private string SeasonPattern { get; init; } = "Season {0}";
     private string NumberPattern { get; init; } = "Episode {0}";
     private string MinutesPattern { get; init; } = "{0} min";
+    private string HoursPattern { get; init; } = "{0} h {1} min";
     private string OneEpisode { get; init; } = "1 episode";
     private string ManyEpisodes { get; init; } = "{0} episodes";
 
@@ -81,7 +82,8 @@ internal sealed record Words
 
     public string Number(int number) => Filled(NumberPattern, number);
 
-    public string Minutes(int minutes) => Filled(MinutesPattern, minutes);
+    /// <summary>Minutes, and hours from the second hour's end on: "95 min", "2 h 5 min".</summary>
+    public string Minutes(int minutes) => minutes < 120 ? Filled(MinutesPattern, minutes) : string.Format(CultureInfo.InvariantCulture, HoursPattern, minutes / 60, minutes % 60);
 
     public string Count(int episodes) => episodes == 1 ? OneEpisode : Filled(ManyEpisodes, episodes);
 

@@ -5,5 +5,6 @@ for (const place of document.querySelectorAll("[data-letter]")) {
   link.href = [...atob(place.dataset.letter)].reverse().join("");
   link.textContent = decodeURIComponent(link.href.slice("mailto:".length).split("?")[0]);
   link.className = place.className;
+  link.dir = place.dir;
   place.replaceWith(link);
 }

@@ -5,6 +5,12 @@ internal sealed record EpisodeView
 {
     public required string Title { get; init; }
 
+    /// <summary>A title to be set smaller.</summary>
+    public bool Lengthy { get; init; }
+
+    /// <summary>So much accompanies the story that it stands below it, not beside it.</summary>
+    public bool Crowded { get; init; }
+
     /// <summary>Season, number and kind, as far as they are known.</summary>
     public IReadOnlyList<string>? Marks { get; init; }
 

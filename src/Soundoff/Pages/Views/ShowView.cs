@@ -7,6 +7,9 @@ internal sealed record ShowView
 
     public required string Home { get; init; }
 
+    /// <summary>The list of all shows.</summary>
+    public required string Root { get; init; }
+
     public required bool IsHome { get; init; }
 
     public string? Author { get; init; }
