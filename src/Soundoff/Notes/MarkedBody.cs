@@ -12,9 +12,9 @@ internal static class MarkedBody
     /// <param name="contact">Makes the contact link what this kind of document wants.</param>
     public static void Fill(IElement body, Show show, Action<IElement, ContactAddress> contact)
     {
-        foreach (var link in body.QuerySelectorAll("a.contact, a.network").ToList())
+        foreach (var link in body.Descendants<IElement>().Where(e => e is { LocalName: "a", ClassName: "contact" or "network" }).ToList())
         {
-            if (link.ClassList.Contains("network")) Network(link, show);
+            if (link.ClassName == "network") Network(link, show);
             else if (show.Contact is { } address) contact(link, address);
             else Unwrap(link);
         }

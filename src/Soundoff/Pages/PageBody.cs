@@ -17,18 +17,15 @@ internal static class PageBody
         var body = HtmlFragment.Parse(episode.BodyHtml);
         // The marker leads to #contact already, which this page has.
         MarkedBody.Fill(body, show, static (_, _) => { });
-        foreach (var marked in body.QuerySelectorAll("[class]").ToList()) marked.RemoveAttribute("class");
         if (show.Contact is { } contact) Hide(body, contact);
-        foreach (var image in body.QuerySelectorAll("img").ToList())
+        foreach (var element in body.Descendants<IElement>().ToList())
         {
-            image.SetAttribute("loading", "lazy");
-            image.SetAttribute("decoding", "async");
-            // The page's policy, like browsers on a secure page, loads pictures of other sites by https alone.
-            if (image.GetAttribute("src") is { } address && address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) image.SetAttribute("src", "https://" + address[7..]);
+            element.RemoveAttribute("class");
+            if (element.LocalName == "img") Lighten(element);
+            else if (element.LocalName == "table") Wrap(element);
+            else if (element.LocalName == "pre") element.SetAttribute("tabindex", "0");
         }
 
-        foreach (var table in body.QuerySelectorAll("table").ToList()) Wrap(table);
-        foreach (var code in body.QuerySelectorAll("pre").ToList()) code.SetAttribute("tabindex", "0");
         return new(body.InnerHtml);
     }
 
@@ -42,6 +39,14 @@ internal static class PageBody
         foreach (var element in body.QuerySelectorAll("[title], [alt]"))
             foreach (var name in new[] { "title", "alt" })
                 if (element.GetAttribute(name) is { } value) element.SetAttribute(name, SealedContact.Hide(value, contact));
+    }
+
+    private static void Lighten(IElement image)
+    {
+        image.SetAttribute("loading", "lazy");
+        image.SetAttribute("decoding", "async");
+        // The page's policy, like browsers on a secure page, loads pictures of other sites by https alone.
+        if (image.GetAttribute("src") is { } address && address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) image.SetAttribute("src", "https://" + address[7..]);
     }
 
     // A box of its own lets a wide table scroll, by keyboard too, without the page.
