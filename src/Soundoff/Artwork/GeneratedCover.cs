@@ -29,7 +29,7 @@ public static class GeneratedCover
     /// </summary>
     public static PreparedImage For(string showName, string title)
     {
-        var palette = Palettes[Hash(showName)[0] % Palettes.Length];
+        var palette = Palettes[PaletteOf(showName)];
         var choices = Hash(title);
         var info = new SKImageInfo(CoverArt.Smallest, CoverArt.Smallest, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb());
         using var bitmap = new SKBitmap(info);
@@ -48,6 +48,9 @@ public static class GeneratedCover
 
         return new("image/png", ".png", Canvas.Encode(bitmap, "image/png", 100), CoverArt.Smallest, CoverArt.Smallest, true);
     }
+
+    /// <summary>Which palette a show's name gives; the show's pages wear the same colours.</summary>
+    internal static int PaletteOf(string showName) => Hash(showName)[0] % Palettes.Length;
 
     private static void Draw(SKCanvas canvas, byte shape, byte colours, uint[] palette)
     {

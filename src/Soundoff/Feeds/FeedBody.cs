@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using Soundoff.Episodes;
+using Soundoff.Notes;
 using Soundoff.Shows;
 using Soundoff.Site;
 
@@ -62,12 +63,8 @@ public sealed record FeedBody
         if (html.Length == 0) return "";
         var body = HtmlFragment.Parse(html);
         var page = new Uri(urls.Episode(show.Name, episode.Slug));
-        foreach (var link in body.QuerySelectorAll("a").ToList())
-        {
-            if (link.ClassList.Contains("contact") && link.GetAttribute("href") == "#contact") Contact(link, show, episode, page);
-            else if (link.ClassList.Contains("network")) Network(link, show);
-            else Absolute(link, "href", page);
-        }
+        MarkedBody.Fill(body, show, (link, contact) => Contact(link, contact, episode, page));
+        foreach (var link in body.QuerySelectorAll("a").ToList()) Absolute(link, "href", page);
         foreach (var media in body.QuerySelectorAll("[src]").ToList()) Absolute(media, "src", page);
         foreach (var styled in body.QuerySelectorAll("[class], [style], [srcset]").ToList())
         {
@@ -78,23 +75,11 @@ public sealed record FeedBody
         return body.InnerHtml;
     }
 
-    private static void Contact(IElement link, Show show, Episode episode, Uri page)
+    private static void Contact(IElement link, ContactAddress contact, Episode episode, Uri page)
     {
-        if (show.Contact is not { } contact)
-        {
-            Unwrap(link);
-            return;
-        }
         var address = contact with { Mailbox = contact.MailboxFor(episode.Slug) };
         link.SetAttribute("href", new Uri(page, "#contact").AbsoluteUri);
         link.After(link.Owner!.CreateTextNode($" ({address.Readable})"));
-    }
-
-    private static void Network(IElement link, Show show)
-    {
-        var network = link.GetAttribute("href")?.TrimStart('#');
-        if (show.Links.FirstOrDefault(l => l.Network == network) is { } place) link.SetAttribute("href", place.Address.AbsoluteUri);
-        else Unwrap(link);
     }
 
     private static void Absolute(IElement element, string attribute, Uri page)
@@ -105,6 +90,4 @@ public sealed record FeedBody
         else
             element.RemoveAttribute(attribute);
     }
-
-    private static void Unwrap(IElement link) => link.Replace([.. link.ChildNodes]);
 }

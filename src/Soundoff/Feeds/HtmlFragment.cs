@@ -6,8 +6,11 @@ namespace Soundoff.Feeds;
 /// <summary>A piece of HTML as a tree.</summary>
 internal static class HtmlFragment
 {
+    // Making a parser takes longer than most pieces take to parse; one is used by one thread at a time.
+    private static readonly ThreadLocal<HtmlParser> Parser = new(() => new HtmlParser());
+
     /// <summary>The element whose children are the piece.</summary>
-    public static IElement Parse(string html) => new HtmlParser().ParseDocument("<!doctype html><body>" + html).Body!;
+    public static IElement Parse(string html) => Parser.Value!.ParseDocument("<!doctype html><body>" + html).Body!;
 
     /// <summary>Elements that stand on lines of their own.</summary>
     public static bool IsBlock(INode node) => node is IElement

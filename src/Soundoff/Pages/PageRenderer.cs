@@ -1,36 +1,135 @@
-#pragma warning disable CA1822
-using System.Net;
-using System.Text;
+using Soundoff.Artwork;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Pages;
 
-/// <summary>Placeholder.</summary>
+/// <summary>Renders every page of the public site as UTF-8. The same arguments give the same bytes. Safe for concurrent use.</summary>
 public sealed class PageRenderer(SiteUrls urls)
 {
-    public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer) => Text($"<h1>{episode.Title}</h1>{episode.BodyHtml}{older?.Title}{newer?.Title}");
-    public byte[] Home(Show show, IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months) => Text($"<h1>{show.Title}</h1>{string.Join(' ', newest.Select(e => e.Title))}{months.Count}");
-    public byte[] Month(Show show, Month month, IReadOnlyList<ListedEpisode> episodes, Month? older, Month? newer) => Text($"<h1>{month}</h1>{string.Join(' ', episodes.Select(e => e.Title))}{older}{newer}");
-    public byte[] Year(Show show, int year, IReadOnlyList<MonthRow> months) => Text($"<h1>{year}</h1>{months.Count}");
-    public byte[] Topic(Show show, string slug, NamedList list, int? year, int? older) => Text($"<h1>{list.Name}</h1>{string.Join(' ', list.Episodes.Select(e => e.Title))}{older}");
-    public byte[] Guest(Show show, string slug, NamedList list, int? year, int? older) => Topic(show, slug, list, year, older);
-    public byte[] Redirect(string address, string title) => Text($"{address} {title}");
-    public byte[] NotFound() => Text("404");
-    public byte[] Root(IReadOnlyList<Show> shows) => Text(string.Join(' ', shows.Select(s => s.Title)));
-    public byte[] Robots() => Text(urls.Of(SitePaths.SitemapIndex));
-    public byte[] Sitemap(IReadOnlyList<(string Address, DateTimeOffset? Modified)> addresses) => Text(string.Join(' ', addresses.Select(a => a.Address)));
-    public byte[] SitemapIndex(IReadOnlyList<string> maps) => Text(string.Join(' ', maps));
-    private static byte[] Text(string text) => Encoding.UTF8.GetBytes(WebUtility.HtmlDecode(text));
-}
+    // Pages of the whole site speak one language and wear one colour, whatever shows there are.
+    private const string SiteLanguage = "en";
+    private const int SiteTone = 7;
 
-/// <summary>Placeholder.</summary>
-public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Bytes, string Type);
+    /// <summary>An episode's page.</summary>
+    public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer)
+    {
+        var frame = new ShowFrame(show, urls, PageCulture.For(episode.Language), episode);
+        var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer);
+        return frame.Render("episode", view, SitePaths.Episode(show.Name, episode.Slug), episode.Title, EpisodeSummary.Of(episode), LinkedData.Of(episode, show, urls));
+    }
 
-/// <summary>Placeholder.</summary>
-public static class SiteAssets
-{
-    public static IReadOnlyList<SiteAsset> All { get; } = [];
+    /// <summary>A show's home: the newest episodes, the first of them featured, and the years to look further.</summary>
+    /// <param name="show">Which.</param>
+    /// <param name="newest">Newest first.</param>
+    /// <param name="months">All months that have episodes, ascending.</param>
+    public byte[] Home(Show show, IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months)
+    {
+        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language)) { IsHome = true };
+        return frame.Render("home", frame.Lists.Home(newest, months), SitePaths.Home(show.Name), null, show.Description, LinkedData.Of(show, urls));
+    }
+
+    /// <summary>The episodes of a month.</summary>
+    /// <param name="show">Which.</param>
+    /// <param name="month">The month.</param>
+    /// <param name="episodes">Newest first.</param>
+    /// <param name="older">The month before it that has episodes.</param>
+    /// <param name="newer">The month after it that has episodes.</param>
+    public byte[] Month(Show show, Month month, IReadOnlyList<ListedEpisode> episodes, Month? older, Month? newer)
+    {
+        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        return frame.Render("list", frame.Lists.Month(month, episodes, older, newer), SitePaths.Month(show.Name, month), frame.Culture.Month(month));
+    }
+
+    /// <summary>A year's months.</summary>
+    /// <param name="show">Which.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="months">Its months that have episodes.</param>
+    public byte[] Year(Show show, int year, IReadOnlyList<MonthRow> months)
+    {
+        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        var view = frame.Lists.Year(year, months);
+        return frame.Render("year", view, SitePaths.Year(show.Name, year), view.Title);
+    }
+
+    /// <summary>The episodes of a topic: the newest, or those of one year.</summary>
+    /// <param name="show">Which.</param>
+    /// <param name="slug">The topic's part of the address.</param>
+    /// <param name="list">Its name and episodes.</param>
+    /// <param name="year">The year shown; null for the newest.</param>
+    /// <param name="older">The year to go on with; null when nothing older is left.</param>
+    public byte[] Topic(Show show, string slug, NamedList list, int? year, int? older)
+    {
+        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        return Named(frame, frame.Lists.Named(frame.Culture.Words.Topic, list, year, older, y => SitePaths.Topic(show.Name, slug, y)), SitePaths.Topic(show.Name, slug, year), list);
+    }
+
+    /// <summary>The episodes of a guest; otherwise as <see cref="Topic"/>.</summary>
+    public byte[] Guest(Show show, string slug, NamedList list, int? year, int? older)
+    {
+        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        return Named(frame, frame.Lists.Named(frame.Culture.Words.Guest, list, year, older, y => SitePaths.Guest(show.Name, slug, y)), SitePaths.Guest(show.Name, slug, year), list);
+    }
+
+    /// <summary>The page at a former address: leads on at once, and tells search engines where to.</summary>
+    /// <param name="address">The new address, absolute.</param>
+    /// <param name="title">What is there.</param>
+    public byte[] Redirect(string address, string title)
+    {
+        var words = Words.For(SiteLanguage);
+        return SitePage("notice", new NoticeView(words.Moved, words.MovedText, new(address, title)), title, address, hidden: true, refresh: address);
+    }
+
+    /// <summary>Served where nothing is.</summary>
+    public byte[] NotFound()
+    {
+        var words = Words.For(SiteLanguage);
+        return SitePage("notice", new NoticeView(words.NotFound, words.NotFoundText, new(urls.Within(SitePaths.Root), words.AllShows)), words.NotFound, null, hidden: true);
+    }
+
+    /// <summary>The list of shows at the site's base address.</summary>
+    public byte[] Root(IReadOnlyList<Show> shows)
+    {
+        var words = Words.For(SiteLanguage);
+        var cards = shows.Select(Card).ToList();
+        return SitePage("root", new RootView(cards.OrNull()), words.Shows, urls.Of(SitePaths.Root), hidden: false);
+    }
+
+    /// <summary><c>robots.txt</c>.</summary>
+    public byte[] Robots() => Sitemaps.Robots(urls.Of(SitePaths.SitemapIndex));
+
+    /// <summary>A sitemap of the pages at these site paths, with when they last changed; of more than 50,000 it holds the first.</summary>
+    public byte[] Sitemap(IEnumerable<(string Path, DateTimeOffset? Modified)> pages) => Sitemaps.Pages(pages.Select(p => (urls.Of(p.Path), p.Modified)));
+
+    /// <summary>The index of the sitemaps at these site paths.</summary>
+    public byte[] SitemapIndex(IEnumerable<string> maps) => Sitemaps.Index(maps.Select(urls.Of));
+
+    private static byte[] Named(ShowFrame frame, ListView view, string path, NamedList list) => frame.Render("list", view, path, view.Title, list.Description);
+
+    private byte[] SitePage(string content, object page, string title, string? canonical, bool hidden, string? refresh = null) => PageTemplates.Render(new(content, page, new()
+    {
+        Language = SiteLanguage,
+        Direction = PageCulture.DirectionOf(SiteLanguage),
+        Title = title,
+        Canonical = canonical,
+        Hidden = hidden,
+        Refresh = refresh,
+        Tone = SiteTone,
+        Style = urls.Within(SiteAssets.Style.Path),
+        Icon = urls.Within(SiteAssets.Icon.Path),
+    }, null, Words.For(SiteLanguage)));
+
+    private ShowCardView Card(Show show) => new(
+        urls.Within(SitePaths.Home(show.Name)),
+        show.Title,
+        show.Author,
+        EpisodeSummary.Short(SealedContact.Hide(show.Description, show.Contact)),
+        show.Language,
+        PageCulture.DirectionOf(show.Language),
+        GeneratedCover.PaletteOf(show.Name),
+        // The title stands beside it.
+        show.Cover is { } cover ? new(urls.Within(cover.Path), "", cover.Width, cover.Height) : null);
 }

@@ -125,10 +125,14 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
         }, cancellation);
         await Put(SitePaths.Sitemap(name, year), Xml, async () =>
         {
-            var addresses = new List<(string, DateTimeOffset?)>();
+            var listed = new List<(string, DateTimeOffset?)>();
             foreach (var month in (await catalog.MonthsAsync(name, cancellation)).Where(m => m.Month.Year == year))
-                addresses.AddRange((await catalog.InMonthAsync(name, month.Month, cancellation)).Select(e => (urls.Episode(name, e.Slug), (DateTimeOffset?)e.Date)));
-            return addresses.Count == 0 ? null : pages.Sitemap(addresses);
+            {
+                listed.Add((SitePaths.Month(name, month.Month), null));
+                listed.AddRange((await catalog.InMonthAsync(name, month.Month, cancellation)).Select(e => (SitePaths.Episode(name, e.Slug), (DateTimeOffset?)e.Date)));
+            }
+
+            return listed.Count == 0 ? null : pages.Sitemap(listed.Prepend((SitePaths.Year(name, year), null)).Prepend((SitePaths.Home(name), null)));
         }, cancellation);
     }
 
@@ -177,7 +181,7 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
         {
             var maps = new List<string>();
             foreach (var name in await records.ShowsAsync(cancellation))
-                maps.AddRange((await catalog.MonthsAsync(name, cancellation)).Select(m => m.Month.Year).Distinct().Select(year => urls.Of(SitePaths.Sitemap(name, year))));
+                maps.AddRange((await catalog.MonthsAsync(name, cancellation)).Select(m => m.Month.Year).Distinct().Select(year => SitePaths.Sitemap(name, year)));
             return pages.SitemapIndex(maps);
         }, cancellation);
     }

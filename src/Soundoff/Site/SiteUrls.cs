@@ -15,6 +15,12 @@ public sealed class SiteUrls(Uri baseAddress)
         return Base.AbsoluteUri + string.Join('/', shown.Split('/').Select(Uri.EscapeDataString));
     }
 
+    /// <summary>
+    /// The same address without scheme and host. What pages of the site link to, so that they work, and keep to their own content security
+    /// policy, under every name the site is reached by.
+    /// </summary>
+    public string Within(string path) => Of(path)[Base.GetLeftPart(UriPartial.Authority).Length..];
+
     public string Home(string show) => Of(SitePaths.Home(show));
     public string Episode(string show, string slug) => Of(SitePaths.Episode(show, slug));
     public string Feed(string show) => Of(SitePaths.Feed(show));

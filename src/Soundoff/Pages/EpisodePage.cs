@@ -1,0 +1,62 @@
+using Soundoff.Catalog;
+using Soundoff.Chapters;
+using Soundoff.Episodes;
+using Soundoff.Pages.Views;
+using Soundoff.Shows;
+using Soundoff.Site;
+
+namespace Soundoff.Pages;
+
+/// <summary>Makes the view of an episode's page.</summary>
+internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, PageCulture culture)
+{
+    private const int LengthyTitle = 80;
+    private const int Beside = 20;
+
+    private Words Words => culture.Words;
+
+    public EpisodeView View(ListedEpisode? older, ListedEpisode? newer) => new()
+    {
+        Title = episode.Title,
+        Lengthy = episode.Title.Length > LengthyTitle,
+        Crowded = episode.People.Count + episode.Chapters.Count > Beside,
+        Marks = Marks.Of(episode.Season, episode.SeasonName, episode.Number, episode.Kind, Words),
+        Date = culture.Date(episode.Date),
+        Standfirst = episode.Standfirst is { } standfirst ? SealedContact.Hide(standfirst, show.Contact) : null,
+        Explicit = episode.Explicit ?? false,
+        Image = Image(),
+        Player = episode.Audio is { } audio ? new(urls.Within(audio.Path), audio.Type, culture.Length(episode.Duration), Download(audio, Words.Download)) : null,
+        Body = PageBody.Of(episode, show),
+        People = new PeopleList(show, urls, Words).Of(episode.People, withPages: true).OrNull(),
+        Chapters = episode.Chapters.Where(c => c.Listed && c.Title.Length > 0).Select(c => Moment(c.Start, null, c.Title, c.Link)).ToList().OrNull(),
+        Highlights = episode.Soundbites.Select(b => Moment(b.Start, b.Start + b.Duration, b.Title ?? episode.Title, null)).ToList().OrNull(),
+        Transcripts = TranscriptPages.Of(episode, Words, start => At(start, null)).OrNull(),
+        Topics = episode.Topics.Select(t => new LinkView(urls.Within(SitePaths.Topic(show.Name, t.Slug)), t.Name)).ToList().OrNull(),
+        Links = episode.Links.Select(l => new LinkView(l.Address.AbsoluteUri, l.Title)).ToList().OrNull(),
+        Source = episode.Source is { } source ? new(source.Name, source.Link?.AbsoluteUri) : null,
+        Location = episode.Location,
+        License = episode.License == show.License ? null : Licenses.Of(episode.License),
+        Downloads = Downloads().ToList().OrNull(),
+        Older = Neighbour(older),
+        Newer = Neighbour(newer),
+    };
+
+    private ImageView? Image() => episode.Artwork is { } art ? new(urls.Within(art.Path), episode.ImageAlt ?? "", art.Width, art.Height)
+        : show.Cover is { } cover ? new(urls.Within(cover.Path), "", cover.Width, cover.Height) : null;
+
+    private IEnumerable<DownloadView> Downloads() => episode.TranscriptFiles
+        .Select(file => Download(file, $"{Words.Transcript} ({Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant()})"))
+        .Concat(episode.Extras.Select(file => Download(file, Path.GetFileName(file.Path))));
+
+    private DownloadView Download(PublicFile file, string name) =>
+        new(urls.Within(file.Path), name, culture.Size(file.Length), file.Language is { } language && language != episode.Language ? PageCulture.NameOf(language) : null);
+
+    private MomentView Moment(TimeSpan start, TimeSpan? end, string title, Uri? link) => new(ChapterTime.Format(start), At(start, end), title, link?.AbsoluteUri);
+
+    // Media Fragments URI 1.0: browsers play the recording from there, without a script.
+    private string? At(TimeSpan start, TimeSpan? end) => episode.Audio is { } audio
+        ? $"{urls.Within(audio.Path)}#t={Feeds.FeedDate.Seconds(start)}{(end is { } to ? "," + Feeds.FeedDate.Seconds(to) : "")}"
+        : null;
+
+    private LinkView? Neighbour(ListedEpisode? neighbour) => neighbour is null ? null : new(urls.Within(SitePaths.Episode(show.Name, neighbour.Slug)), neighbour.Title);
+}

@@ -1,0 +1,41 @@
+using Soundoff.Episodes;
+using Soundoff.Publishing;
+
+namespace Soundoff.Pages;
+
+/// <summary>A file that pages need, under a name that tells its content.</summary>
+/// <param name="Path">Site path: <c>assets/style-1f0c9a2b3c4d.css</c>.</param>
+/// <param name="Bytes">The content.</param>
+/// <param name="Type">Media type, with the charset of texts.</param>
+public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Bytes, string Type);
+
+/// <summary>What pages need beside themselves. A page names the version it was rendered with, so all of them are kept for ever.</summary>
+public static class SiteAssets
+{
+    // In the order of the cascade.
+    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "lists", "episode", "people", "contact", "print"];
+
+    /// <summary>The style sheet of all pages.</summary>
+    public static SiteAsset Style { get; } = Make("style", ".css", string.Join('\n', Styles.Select(name => Read(name + ".css"))));
+
+    /// <summary>Restores mail links; pages work without it.</summary>
+    public static SiteAsset Script { get; } = Make("contact", ".js", Read("contact.js"));
+
+    /// <summary>The icon of the browser's tab.</summary>
+    public static SiteAsset Icon { get; } = Make("icon", ".svg", Read("icon.svg"));
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<SiteAsset> All { get; } = [Style, Script, Icon];
+
+    private static SiteAsset Make(string name, string extension, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        return new($"assets/{name}-{ContentTag.Of(bytes)}{extension}", bytes, MediaTypes.Of(extension));
+    }
+
+    private static string Read(string name)
+    {
+        using var source = new StreamReader(typeof(SiteAssets).Assembly.GetManifestResourceStream("Soundoff.Assets." + name)!);
+        return source.ReadToEnd();
+    }
+}

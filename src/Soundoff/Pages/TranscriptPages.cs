@@ -1,0 +1,47 @@
+using Soundoff.Chapters;
+using Soundoff.Episodes;
+using Soundoff.Pages.Views;
+using Soundoff.Transcripts;
+
+namespace Soundoff.Pages;
+
+/// <summary>Transcripts to read: one per language, with times where any of its files has them.</summary>
+internal static class TranscriptPages
+{
+    /// <param name="episode">Whose.</param>
+    /// <param name="words">Of the page's language.</param>
+    /// <param name="at">The address that plays from a time; null without a recording.</param>
+    public static List<TranscriptView> Of(Episode episode, Words words, Func<TimeSpan, string?> at) =>
+    [
+        .. episode.Transcripts.Where(t => t.Cues.Count > 0)
+            .GroupBy(t => t.Language ?? episode.Language, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(group => !group.Key.Equals(episode.Language, StringComparison.OrdinalIgnoreCase))
+            .Select(group => View(group.Key, group.OrderByDescending(Richness).First(), episode, words, at)),
+    ];
+
+    // Speakers and times are what a reader misses first.
+    private static int Richness(Transcript transcript) =>
+        (transcript.Cues.Any(c => c.Speaker is not null) ? 2 : 0) + (transcript.Cues[0].Start is not null ? 1 : 0);
+
+    private static TranscriptView View(string language, Transcript transcript, Episode episode, Words words, Func<TimeSpan, string?> at)
+    {
+        var foreign = !language.Equals(episode.Language, StringComparison.OrdinalIgnoreCase);
+        var passages = new List<PassageView>();
+        string? speaker = null;
+        foreach (var passage in TranscriptText.Passages(transcript))
+        {
+            passages.Add(new(
+                passage.Start is { } start ? ChapterTime.Format(start) : null,
+                passage.Start is { } from ? at(from) : null,
+                passage.Speaker == speaker ? null : passage.Speaker,
+                passage.Text));
+            speaker = passage.Speaker;
+        }
+
+        return new(
+            foreign ? $"{words.Transcript}: {PageCulture.NameOf(language)}" : words.Transcript,
+            foreign ? language : null,
+            foreign ? PageCulture.DirectionOf(language) : null,
+            passages);
+    }
+}

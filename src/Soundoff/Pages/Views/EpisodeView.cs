@@ -1,0 +1,85 @@
+namespace Soundoff.Pages.Views;
+
+/// <summary>An episode's page. Lists are null when there is nothing to list.</summary>
+internal sealed record EpisodeView
+{
+    public required string Title { get; init; }
+
+    /// <summary>A title to be set smaller.</summary>
+    public bool Lengthy { get; init; }
+
+    /// <summary>So much accompanies the story that it stands below it, not beside it.</summary>
+    public bool Crowded { get; init; }
+
+    /// <summary>Season, number and kind, as far as they are known.</summary>
+    public IReadOnlyList<string>? Marks { get; init; }
+
+    public required DateView Date { get; init; }
+
+    public string? Standfirst { get; init; }
+
+    public bool Explicit { get; init; }
+
+    public ImageView? Image { get; init; }
+
+    public PlayerView? Player { get; init; }
+
+    public SafeHtml? Body { get; init; }
+
+    public IReadOnlyList<PersonView>? People { get; init; }
+
+    public IReadOnlyList<MomentView>? Chapters { get; init; }
+
+    public IReadOnlyList<MomentView>? Highlights { get; init; }
+
+    public IReadOnlyList<TranscriptView>? Transcripts { get; init; }
+
+    public IReadOnlyList<LinkView>? Topics { get; init; }
+
+    public IReadOnlyList<LinkView>? Links { get; init; }
+
+    public SourceView? Source { get; init; }
+
+    public string? Location { get; init; }
+
+    public LicenseView? License { get; init; }
+
+    /// <summary>Transcript files and everything else that was uploaded beside the episode.</summary>
+    public IReadOnlyList<DownloadView>? Downloads { get; init; }
+
+    public LinkView? Older { get; init; }
+
+    public LinkView? Newer { get; init; }
+}
+
+/// <summary>A recording that plays on the page.</summary>
+internal sealed record PlayerView(string Address, string Type, LengthView? Length, DownloadView? Download);
+
+/// <summary>A file to keep.</summary>
+internal sealed record DownloadView(string Address, string Name, string Size, string? Language);
+
+/// <summary>Someone in the episode.</summary>
+/// <param name="Name">As printed.</param>
+/// <param name="Role">In the page's language.</param>
+/// <param name="Description">Who it is.</param>
+/// <param name="Link">A page about the person.</param>
+/// <param name="Image">A portrait.</param>
+/// <param name="Initial">Stands where there is no portrait.</param>
+/// <param name="Episodes">The page with all episodes of a guest.</param>
+internal sealed record PersonView(string Name, string Role, string? Description, string? Link, string? Image, string Initial, string? Episodes);
+
+/// <summary>A moment of the recording.</summary>
+/// <param name="Clock">When it begins.</param>
+/// <param name="Address">Plays the recording from there; null without one.</param>
+/// <param name="Title">What comes.</param>
+/// <param name="Link">A page it is about.</param>
+internal sealed record MomentView(string Clock, string? Address, string Title, string? Link);
+
+/// <summary>A transcript in one language.</summary>
+internal sealed record TranscriptView(string Heading, string? Language, string? Direction, IReadOnlyList<PassageView> Passages);
+
+/// <summary>A paragraph of a transcript; the speaker is named when another begins.</summary>
+internal sealed record PassageView(string? Clock, string? Address, string? Speaker, string Text);
+
+/// <summary>Where the article came from.</summary>
+internal sealed record SourceView(string Name, string? Address);

@@ -1,0 +1,54 @@
+namespace Soundoff.Pages.Views;
+
+/// <summary>The document's head, and what the root element says.</summary>
+internal sealed record HeadView
+{
+    /// <summary>BCP 47.</summary>
+    public required string Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
+    public required string Direction { get; init; }
+
+    public required string Title { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>Absolute; null for pages that have no address of their own.</summary>
+    public string? Canonical { get; init; }
+
+    /// <summary>Not for search engines.</summary>
+    public bool Hidden { get; init; }
+
+    /// <summary>Where the page leads at once.</summary>
+    public string? Refresh { get; init; }
+
+    /// <summary>The colours of the page: the number of a palette of generated covers.</summary>
+    public required int Tone { get; init; }
+
+    public IReadOnlyList<FeedView> Feeds { get; init; } = [];
+
+    public ShareView? Share { get; init; }
+
+    /// <summary>Linked data as JSON, already safe inside a script element.</summary>
+    public SafeHtml? Data { get; init; }
+
+    public required string Style { get; init; }
+
+    public required string Icon { get; init; }
+
+    /// <summary>The script that restores mail links; null where there is none to restore.</summary>
+    public string? Script { get; init; }
+}
+
+/// <summary>A feed to discover.</summary>
+internal sealed record FeedView(string Type, string Name, string Title, string Address);
+
+/// <summary>Open Graph and its relatives: what is shown where the page is shared. Addresses are absolute.</summary>
+/// <param name="Kind"><c>website</c> or <c>article</c>.</param>
+/// <param name="Site">The show's name.</param>
+/// <param name="Title">The page's title without the show's.</param>
+/// <param name="Image">A picture.</param>
+/// <param name="Audio">The recording.</param>
+/// <param name="AudioType">Its media type.</param>
+/// <param name="Published">ISO 8601.</param>
+internal sealed record ShareView(string Kind, string Site, string Title, ImageView? Image, string? Audio, string? AudioType, string? Published);
