@@ -1,5 +1,6 @@
 using System.Text;
 using Soundoff.Episodes;
+using Soundoff.Site;
 using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;
@@ -10,6 +11,12 @@ internal static class Fingerprint
     // Raised when the reading of uploads changes so that everything must be read again; Reconcile then does.
     private const int Reading = 1;
 
-    public static string Of(IReadOnlyList<UploadedFile> files) =>
-        ContentTag.Of(Encoding.UTF8.GetBytes(string.Join('\n', [$"{Reading}", .. files.Select(f => $"{f.Name}|{f.Length}|{f.Version}")])));
+    /// <summary>Of an episode's files.</summary>
+    public static string Of(IReadOnlyList<UploadedFile> files) => Of($"{Reading}", files);
+
+    /// <summary>Of a show's own files, of the site's address and of the engine: a new one may have other templates, and then everything is rendered again.</summary>
+    public static string Of(IReadOnlyList<UploadedFile> files, SiteUrls urls) => Of($"{urls.Base}|{typeof(Fingerprint).Module.ModuleVersionId}", files);
+
+    private static string Of(string engine, IReadOnlyList<UploadedFile> files) =>
+        ContentTag.Of(Encoding.UTF8.GetBytes(string.Join('\n', [engine, .. files.Select(f => $"{f.Name}|{f.Length}|{f.Version}")])));
 }

@@ -44,7 +44,7 @@ public sealed class ShowPublisher(
             return;
         }
 
-        var fingerprint = Fingerprint.Of(files);
+        var fingerprint = Fingerprint.Of(files, urls);
         if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
         {
             await wakeUps.ShowAsync(name, cancellation);

@@ -21,6 +21,7 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
         var work = await catalog.WorkAsync(show, cancellation);
         if (work.Count == 0) return;
 
+        await targets.PutAssetsAsync(cancellation);
         var listed = work.SelectMany(w => w.Targets).Distinct().ToList();
         var whole = listed.Where(t => t.Kind == TargetKind.Everything).ToList();
         var singles = listed.Except(whole).Where(t => t.Kind != TargetKind.Retire).ToList();

@@ -11,11 +11,21 @@ namespace Soundoff.Publishing;
 /// <summary>Renders one target from what records and rows say now. What has no source any more is removed.</summary>
 public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteContainer site, PageRenderer pages, SiteUrls urls)
 {
+    private volatile bool assetsAreThere;
+
     private const int OnHome = 24;
     private const int OnList = 100;
     private const string Html = "text/html; charset=utf-8";
     private const string Xml = "application/xml; charset=utf-8";
     private const string PlainText = "text/plain; charset=utf-8";
+
+    /// <summary>Puts style and script where pages of this engine look for them; once in the life of a process, as their names tell their content.</summary>
+    public async Task PutAssetsAsync(CancellationToken cancellation)
+    {
+        if (assetsAreThere) return;
+        foreach (var asset in SiteAssets.All) await site.PutAsync(asset.Path, asset.Bytes, asset.Type, cancellation);
+        assetsAreThere = true;
+    }
 
     /// <summary>The targets with neighbours looked up, each once.</summary>
     public async Task<IReadOnlyCollection<Target>> ExpandAsync(string show, IReadOnlyCollection<Target> targets, CancellationToken cancellation)
@@ -168,7 +178,6 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
 
     private async Task IndexAsync(CancellationToken cancellation)
     {
-        foreach (var asset in SiteAssets.All) await site.PutAsync(asset.Path, asset.Bytes, asset.Type, cancellation);
         await Put(SitePaths.Robots, PlainText, () => Task.FromResult<byte[]?>(pages.Robots()), cancellation);
         await Put(SitePaths.NotFound, Html, () => Task.FromResult<byte[]?>(pages.NotFound()), cancellation);
         await Put(SitePaths.Root, Html, async () =>

@@ -18,6 +18,11 @@ public class DeclaredTriggerTests
         DeclaredTrigger.All);
 
     [Fact]
+    public void Serve_calls_the_same_handlers_by_the_same_queues_and_at_the_same_times() => Assert.Equal(
+        DeclaredTrigger.All.Where(t => t.Kind is "queue" or "timer").Select(t => (t.Function, t.Source)),
+        Soundoff.Cli.Local.Triggers.All.Select(t => (t.Function, t.Source)).OrderBy(t => t.Function, StringComparer.Ordinal));
+
+    [Fact]
     public void The_host_hands_messages_on_as_they_are_and_gives_up_after_five_tries()
     {
         using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "host.json")));

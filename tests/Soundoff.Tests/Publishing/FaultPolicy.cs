@@ -17,8 +17,8 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     /// <summary>The operation that fails, from 1; null for none.</summary>
     public int? FailAt { get; set; }
 
-    /// <summary>Whether it takes effect before it fails.</summary>
-    public bool AfterEffect { get; set; }
+    /// <summary>Whether it takes effect before it fails. Only operations that have an effect are then counted: a read that fails late is one that failed early.</summary>
+    public bool AfterEffect { get; init; }
 
     /// <summary>Operations until <see cref="Stop"/>.</summary>
     public int Handled { get; private set; }
@@ -32,7 +32,8 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var number = Interlocked.Increment(ref _count);
+        var isCounted = !AfterEffect || message.Request.Method != RequestMethod.Get && message.Request.Method != RequestMethod.Head;
+        var number = isCounted ? Interlocked.Increment(ref _count) : 0;
         if (message.Request.Content is { } content && content.TryComputeLength(out var length)) Bytes += length;
         var fails = number == FailAt;
         if (fails && !AfterEffect) throw new CrashException();

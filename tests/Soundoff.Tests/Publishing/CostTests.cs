@@ -1,0 +1,37 @@
+using Soundoff.Tests.Storage;
+
+namespace Soundoff.Tests.Publishing;
+
+/// <summary>What it costs to publish one episode does not depend on how many there are already.</summary>
+public class CostTests(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Publishing_takes_as_many_operations_with_five_thousand_episodes_as_with_ten_and_writes_as_many_bytes_as_with_five_hundred()
+    {
+        var (ten, hundreds, thousands) = (await PublishAsync(10), await PublishAsync(500), await PublishAsync(5000));
+        var figures = $"10 episodes: {ten}. 500: {hundreds}. 5,000: {thousands}.";
+        TestContext.Current.TestOutputHelper!.WriteLine(figures);
+        Assert.True(ten.Operations == thousands.Operations && ten.Operations == hundreds.Operations, figures);
+        Assert.True(Math.Abs(thousands.Bytes - hundreds.Bytes) <= 0.02 * hundreds.Bytes, figures);
+    }
+
+    private async Task<Cost> PublishAsync(int backlog)
+    {
+        var policy = new FaultPolicy();
+        var world = await World.CreateAsync(azurite.NewAccount(), policy);
+        await Backlog.WriteAsync(world, "rail", backlog);
+        await world.StoreAsync("rail/night.mp3", Recordings.Mp3());
+        await world.UploadAsync("rail/night.md", $"---\ntitle: Night trains\ndate: 2026-03-01 11:00\ntopics: [{Backlog.TopicOf(0)}]\nguests: [\"Guest 0, driver\"]\n---\nThey run again.\n");
+        policy.Reset();
+        await world.SettleAsync();
+        var cost = new Cost(policy.Count, policy.Bytes);
+        Assert.Contains("Night trains", await world.ReadAsync("rail/feed.xml"));
+        Assert.Contains("Night trains", await world.ReadAsync("rail/episode-00000/index.html"));
+        return cost;
+    }
+
+    private sealed record Cost(int Operations, long Bytes)
+    {
+        public override string ToString() => $"{Operations} storage operations, {Bytes:N0} bytes sent";
+    }
+}
