@@ -27,8 +27,15 @@ public sealed class CatalogTable(TableClient table)
     /// <summary>A month's episodes, newest first. The month is that of the show's time zone, so a day's margin is read and left out.</summary>
     public async Task<IReadOnlyList<ListedEpisode>> InMonthAsync(string show, Month month, CancellationToken cancellation)
     {
-        var (from, to) = MonthRange(month);
+        var (from, to) = Range(month, 1);
         return [.. (await ListAsync(show, from, to, null, cancellation)).Where(e => e.Month == month)];
+    }
+
+    /// <summary>A year's episodes, newest first; the year is that of the show's time zone.</summary>
+    public async Task<IReadOnlyList<ListedEpisode>> InYearAsync(string show, int year, CancellationToken cancellation)
+    {
+        var (from, to) = Range(new Month(year, 1), 12);
+        return [.. (await ListAsync(show, from, to, null, cancellation)).Where(e => e.Month.Year == year)];
     }
 
     /// <summary>The newest episodes of a topic (<c>t</c>) or guest (<c>g</c>), and how the list names itself.</summary>
@@ -68,7 +75,7 @@ public sealed class CatalogTable(TableClient table)
     /// <summary>A month's finished items.</summary>
     public IAsyncEnumerable<ReadOnlyMemory<byte>> MonthItemsAsync(string show, string feed, Month month, CancellationToken cancellation)
     {
-        var (from, to) = MonthRange(month);
+        var (from, to) = Range(month, 1);
         return ItemsAsync(show, feed, from, to, null, month, cancellation);
     }
 
@@ -156,9 +163,10 @@ public sealed class CatalogTable(TableClient table)
             select: columns,
             cancellationToken: cancellation);
 
-    private static (string From, string To) MonthRange(Month month)
+    // With a day's margin at both ends: rows are sorted by UTC, months are those of the show's time zone.
+    private static (string From, string To) Range(Month first, int months)
     {
-        var start = new DateTimeOffset(month.Year, month.Number, 1, 0, 0, 0, TimeSpan.Zero);
-        return ("p:" + RowKeys.NewestFirst(start.AddMonths(1).AddDays(1)), "p:" + RowKeys.NewestFirst(start.AddDays(-1)) + ";");
+        var start = new DateTimeOffset(first.Year, first.Number, 1, 0, 0, 0, TimeSpan.Zero);
+        return ("p:" + RowKeys.NewestFirst(start.AddMonths(months).AddDays(1)), "p:" + RowKeys.NewestFirst(start.AddDays(-1)) + ";");
     }
 }

@@ -136,10 +136,10 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
         await Put(SitePaths.Sitemap(name, year), Xml, async () =>
         {
             var listed = new List<(string, DateTimeOffset?)>();
-            foreach (var month in (await catalog.MonthsAsync(name, cancellation)).Where(m => m.Month.Year == year))
+            foreach (var month in (await catalog.InYearAsync(name, year, cancellation)).GroupBy(e => e.Month).OrderBy(m => m.Key))
             {
-                listed.Add((SitePaths.Month(name, month.Month), null));
-                listed.AddRange((await catalog.InMonthAsync(name, month.Month, cancellation)).Select(e => (SitePaths.Episode(name, e.Slug), (DateTimeOffset?)e.Date)));
+                listed.Add((SitePaths.Month(name, month.Key), null));
+                listed.AddRange(month.Select(e => (SitePaths.Episode(name, e.Slug), (DateTimeOffset?)e.Date)));
             }
 
             return listed.Count == 0 ? null : pages.Sitemap(listed.Prepend((SitePaths.Year(name, year), null)).Prepend((SitePaths.Home(name), null)));
