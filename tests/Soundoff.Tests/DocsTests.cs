@@ -35,7 +35,7 @@ public partial class DocsTests
         var folder = Path.GetDirectoryName(Path.Combine(Root, document))!;
         var links = Link().Matches(File.ReadAllText(Path.Combine(Root, document))).Select(link => link.Groups["to"].Value);
 
-        Assert.Empty(links.Where(to => !to.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, to))));
+        Assert.DoesNotContain(links, to => !to.Contains("://", StringComparison.Ordinal) && !Path.Exists(Path.Combine(folder, to)));
     }
 
     [Fact]
