@@ -16,6 +16,9 @@ internal sealed record AttachedFile(string Name, AttachmentKind Kind, long Size,
     // Enough for every mark that tells a kind, and for the size of most pictures.
     private const int Head = 4096;
 
+    // RFC 5322 section 2.3: lines end with CRLF, whatever system this runs on.
+    private static readonly FormatOptions WithLineEnds = LineEnds();
+
     public static AttachedFile Of(MimeEntity part, Repairs repairs)
     {
         var given = part is MessagePart enclosed ? enclosed.ContentDisposition?.FileName ?? MessageName(enclosed, repairs) : StatedName(part, repairs);
@@ -44,6 +47,13 @@ internal sealed record AttachedFile(string Name, AttachmentKind Kind, long Size,
         }
     }
 
+    private static FormatOptions LineEnds()
+    {
+        var options = FormatOptions.Default.Clone();
+        options.NewLineFormat = NewLineFormat.Dos;
+        return options;
+    }
+
     private static string? StatedName(MimeEntity part, Repairs repairs)
     {
         var name = part.ContentDisposition?.FileName ?? part.ContentType.Name;
@@ -59,8 +69,8 @@ internal sealed record AttachedFile(string Name, AttachmentKind Kind, long Size,
     private static MemoryStream Written(MimeEntity part)
     {
         var bytes = new MemoryStream();
-        if (part is MessagePart { Message: { } message }) message.WriteTo(bytes);
-        else part.WriteTo(bytes, contentOnly: true);
+        if (part is MessagePart { Message: { } message }) message.WriteTo(WithLineEnds, bytes);
+        else part.WriteTo(WithLineEnds, bytes, contentOnly: true);
         bytes.Position = 0;
         return bytes;
     }

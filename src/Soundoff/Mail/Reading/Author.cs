@@ -69,7 +69,7 @@ internal sealed record Author(string? Address, string? Name)
         while (start > 0 && IsAddressSign(value[start - 1])) start--;
         var end = at + 1;
         while (end < value.Length && IsAddressSign(value[end])) end++;
-        return (value[..start], value[start..end].Trim('.'));
+        return (value[(value.AsSpan(0, start).LastIndexOfAny(',', ';', ':') + 1)..start], value[start..end].Trim('.'));
     }
 
     private static bool IsAddressSign(char sign) => char.IsLetterOrDigit(sign) || "!#$%&'*+-/=?^_`{|}~.".Contains(sign);

@@ -7,7 +7,7 @@ internal static class DeviceSignature
 
     // Enough by themselves.
     private static readonly string[] Whole = ["sent from my ", "get outlook for ", "télécharger outlook pour ", "obtener outlook para ", "obtén outlook para ", "scarica outlook per ", "obter o outlook para ",
-        "outlook für ios beziehen", "outlook für android beziehen", "outlook voor ios downloaden", "outlook voor android downloaden", "hämta outlook för ", "hent outlook til ", "hanki outlook for ", "pobierz program outlook",
+        "holen sie sich outlook für ", "outlook für ios beziehen", "outlook für android beziehen", "outlook voor ios downloaden", "outlook voor android downloaden", "hämta outlook för ", "hent outlook til ", "hanki outlook for ", "pobierz program outlook",
         "získat outlook pro ", "скачать outlook для ", "outlook для ", "outlook for ios", "获取 outlook for ", "取得 outlook for ", "outlook edinin", "ios용 outlook", "android용 outlook", "outlook for ios を入手"];
 
     // Together with a device or a program.
@@ -17,7 +17,7 @@ internal static class DeviceSignature
 
     private static readonly string[] End = ["gesendet", "gesendet.", "gönderildi", "gönderildi.", "から送信", "から送信されました", "から送信。", "より送信", "发送", "傳送", "傳送的", "에서 보냄", "에서 보냈습니다", "에서 보냄.", "lähetetty"];
 
-    private static readonly string[] Devices = ["iphone", "ipad", "ipod", "android", "galaxy", "samsung", "outlook", "yahoo", "gmail", "proton", "blackberry", "huawei", "xiaomi", "redmi", "oneplus", "nokia", "sony",
+    private static readonly string[] Devices = ["iphon", "ipad", "ipod", "android", "galaxy", "samsung", "outlook", "yahoo", "gmail", "proton", "blackberry", "huawei", "xiaomi", "redmi", "oneplus", "nokia", "sony",
         "xperia", "htc", "motorola", "moto ", "windows", "mail", "k-9", "spark", "thunderbird", "fairphone", "pixel", "tablet", "smartphone", "handy", "mobil", "phone", "telefon", "téléphone", "teléfono", "gmx", "web.de",
         "tuta", "zoho", "fastmail", "мобильн", "мобільн", "телефон", "почт", "пошт", "携帯", "スマートフォン", "手机", "手機", "邮箱", "휴대폰", "ios"];
 

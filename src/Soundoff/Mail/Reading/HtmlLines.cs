@@ -19,6 +19,7 @@ internal sealed class HtmlLines
     private readonly Stack<int?> _lists = [];
     private bool _space;
     private bool _blank;
+    private bool _held;
 
     /// <summary>Quotations around what comes.</summary>
     public int Depth { get; set; }
@@ -122,7 +123,13 @@ internal sealed class HtmlLines
 
     private void Sign(char sign)
     {
-        if (_line.Length == 0 && sign == ' ' && Preformatted == 0) return;
+        if (_line.Length == 0 && sign == ' ' && Preformatted == 0)
+        {
+            // A space that does not break holds a line open: so programs write blank ones.
+            _held = true;
+            return;
+        }
+
         if (_space && _line.Length > 0 && _line[^1] != ' ') _line.Append(' ');
         _space = false;
         _line.Append(sign);
@@ -131,18 +138,20 @@ internal sealed class HtmlLines
     private void Blank()
     {
         _lines.Add(new(Prefix.TrimEnd(), IsCut));
-        _blank = false;
+        (_blank, _space, _held) = (false, false, false);
     }
 
     private void Flush()
     {
-        _space = false;
+        if (_line.Length == 0 && _held) Blank();
         if (_line.Length == 0) return;
         if (_blank && _lines.Count > 0 && !_lines[^1].IsBlank) _lines.Add(new("", IsCut));
         _blank = false;
-        var text = _line.ToString();
+        var text = _line.ToString().TrimEnd();
+        if (text is "--" && (_space || _line.Length > 2)) text = "-- ";
         _line.Clear();
-        _lines.Add(new(Prefix + (text is "-- " ? text : text.TrimEnd()), IsCut));
+        (_space, _held) = (false, false);
+        _lines.Add(new(Prefix + text, IsCut));
     }
 
     private string Prefix => Depth == 0 ? "" : Depth == 1 ? "> " : new string('>', Math.Min(Depth, MostQuotes)) + " ";

@@ -11,6 +11,7 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
         var lines = new List<MailLine>();
         foreach (var body in parts.Bodies)
         {
+            while (lines.Count > 0 && lines[^1].IsBlank) lines.RemoveAt(lines.Count - 1);
             var next = BodyLines.Of(body, parts.Files, repairs);
             if (lines.Count > 0 && next.Count > 0) lines.Add(new(""));
             lines.AddRange(next);
@@ -34,7 +35,7 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
     // What lay between two kept passages leaves a blank line.
     private static IEnumerable<MailLine> Kept(List<MailLine> lines, bool[] cut, bool those)
     {
-        var gap = false;
+        var (gap, blank) = (false, true);
         for (var i = 0; i < lines.Count; i++)
         {
             if (cut[i] != those)
@@ -43,12 +44,10 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
                 continue;
             }
 
-            if (gap && !lines[i].IsBlank)
-            {
-                yield return new("");
-                gap = false;
-            }
-
+            if (gap && blank && lines[i].IsBlank) continue;
+            if (gap && !blank && !lines[i].IsBlank) yield return new("");
+            gap = false;
+            blank = lines[i].IsBlank;
             yield return lines[i];
         }
     }

@@ -32,7 +32,7 @@ internal static class LineShape
         {
             if (text[i] is not (':' or '.' or 'h' or '：' or '時' or '时') || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]) || !char.IsAsciiDigit(text[i + 2])) continue;
             var start = i - (i > 1 && char.IsAsciiDigit(text[i - 2]) ? 2 : 1);
-            if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '-')) continue;
+            if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || (text[start - 1] is '.' or '/' or '-' && start > 1 && char.IsAsciiDigit(text[start - 2])))) continue;
             if (i + 3 >= text.Length || !(char.IsAsciiDigit(text[i + 3]) || (text[i] == '.' && text[i + 3] == '.'))) return true;
         }
 

@@ -8,6 +8,9 @@ namespace Soundoff.Mail.Reading;
 /// </summary>
 public static class MailReader
 {
+    // MimeKit asks the runtime for charsets, which knows only Unicode and Latin-1 of itself.
+    static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     /// <summary>Reads a message as a mail server handed it over. Line ends, envelope lines of a mailbox file and byte order marks do not matter.</summary>
     public static ReadMail Read(ReadOnlyMemory<byte> raw) => Open(raw).Mail;
 
