@@ -29,12 +29,16 @@ internal sealed record AttachedFile(string Name, AttachmentKind Kind, long Size,
         {
             var read = stream.ReadAtLeast(buffer, Head, throwOnEndOfStream: false);
             var head = buffer.AsSpan(0, Math.Min(read, Head)).ToArray();
-            long size = read;
             var macros = new MacroScan(head);
-            for (; read > 0; size += read)
+            long size = 0;
+            if (!macros.IsNeeded && part is MimePart { Content: { } encoded } && Base64Size.Of(encoded) is { } told) size = told;
+            else
             {
-                macros.Add(buffer.AsSpan(0, read));
-                read = stream.Read(buffer);
+                for (; read > 0; read = stream.Read(buffer))
+                {
+                    macros.Add(buffer.AsSpan(0, read));
+                    size += read;
+                }
             }
 
             var kind = AttachmentKind.Of(given, part.ContentType.MimeType, head, macros.Found);

@@ -12,6 +12,9 @@ internal sealed class MacroScan
 
     public MacroScan(ReadOnlySpan<byte> head) => _mark = head.StartsWith("PK\x03\x04"u8) ? Packed : head is [0xD0, 0xCF, 0x11, 0xE0, ..] ? Compound : null;
 
+    /// <summary>Whether it is a document that may have macros.</summary>
+    public bool IsNeeded => _mark is not null;
+
     public bool Found { get; private set; }
 
     public void Add(ReadOnlySpan<byte> block)

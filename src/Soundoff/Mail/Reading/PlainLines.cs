@@ -43,7 +43,7 @@ internal static class PlainLines
     {
         if (line is "-- ") return "-- ";
         line = line.TrimEnd();
-        if (!line.ContainsAny(Signs.Odd)) return line.ToString();
+        if (Ascii.IsValid(line) ? !line.ContainsAnyInRange('\0', '\u001F') && !line.Contains('\u007F') : !line.ContainsAny(Signs.Odd)) return line.ToString();
         var clean = new StringBuilder(line.Length);
         foreach (var sign in line)
         {

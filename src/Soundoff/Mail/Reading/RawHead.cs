@@ -61,8 +61,7 @@ internal static class RawHead
     private static int End(ReadOnlySpan<byte> raw)
     {
         var wide = raw.IndexOf("\n\r\n"u8);
-        var narrow = raw.IndexOf("\n\n"u8);
-        if (wide < 0 && narrow < 0) return raw.Length;
-        return 1 + (wide < 0 ? narrow : narrow < 0 ? wide : Math.Min(wide, narrow));
+        var narrow = (wide < 0 ? raw : raw[..wide]).IndexOf("\n\n"u8);
+        return narrow >= 0 ? narrow + 1 : wide >= 0 ? wide + 1 : raw.Length;
     }
 }

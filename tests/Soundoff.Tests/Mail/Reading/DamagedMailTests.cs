@@ -24,11 +24,19 @@ public class DamagedMailTests
             var thrown = Record.Exception(() => MailReader.Take(raw));
             var memory = GC.GetAllocatedBytesForCurrentThread() - before;
 
-            // Only the long run minds the clock: other tests share the machine with the usual one.
-            if (thrown is null && memory <= MostMemory && !(isLong && watch.Elapsed > Hang)) continue;
+            // Only the long run minds the clock, and a machine that was busy elsewhere gets two more tries.
+            var hangs = isLong && watch.Elapsed > Hang && Hangs(raw) && Hangs(raw);
+            if (thrown is null && memory <= MostMemory && !hangs) continue;
             var file = Path.Combine(Path.GetTempPath(), $"damaged-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(raw))[..12]}.eml");
             File.WriteAllBytes(file, raw);
             Assert.Fail($"{file}: {thrown?.ToString() ?? $"{memory} bytes, {watch.Elapsed}"}. Mend the reader and put a small form of the message among the fixtures.");
         }
+    }
+
+    private static bool Hangs(byte[] raw)
+    {
+        var watch = Stopwatch.StartNew();
+        MailReader.Take(raw);
+        return watch.Elapsed > Hang;
     }
 }
