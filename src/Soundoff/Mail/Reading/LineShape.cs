@@ -65,7 +65,7 @@ internal static class LineShape
     /// <summary>A mail address, however it is bracketed.</summary>
     public static bool HasAddress(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf('@'); at >= 0 && at + 2 < text.Length; )
+        for (var at = text.IndexOf('@'); at >= 0 && at + 2 < text.Length;)
         {
             if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) && text[(at + 1)..].IndexOfAny('.', ' ') is > 0) return true;
             var next = text[(at + 1)..].IndexOf('@');
