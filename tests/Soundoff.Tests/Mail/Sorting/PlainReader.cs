@@ -10,6 +10,8 @@ namespace Soundoff.Tests.Mail.Sorting;
 /// <summary>Reads a message no better than sorting needs: the first text, cut where an answer quotes. Decoding and trimming proper are another room's.</summary>
 internal static partial class PlainReader
 {
+    static PlainReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static ReadMail Read(byte[] raw)
     {
         using var bytes = new MemoryStream(raw);

@@ -101,7 +101,7 @@ internal sealed partial class BounceSigns
     }
 
     // A refusal as SMTP (RFC 5321) or RFC 3463 writes it; a number alone is an episode's as often as a server's.
-    [GeneratedRegex(@"\b[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b|#[45]\.\d{1,3}\.\d{1,3}\b|\b(?:smtp|RCPT TO|MAIL FROM|said|returned|error|code|status)\b[^\n]{0,80}\b[45]\d\d\b|^\s*(?:<<<|>>>)\s|^\s*5\d\d[ -][A-Za-z<]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b|#[45]\.\d{1,3}\.\d{1,3}\b|\b(?:smtp|RCPT TO|MAIL FROM|said|returned|error|code|status)\b[^\n]{0,80}\b[45]\d\d\b|^\s*(?:<<<|>>>)\s|^\s*5\d\d[ -]{1,3}[A-Za-z<]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex ReplyCode();
 
     [GeneratedRegex(@"^(?:Received|Message-ID|Return-Path|From|To|Subject|Date|Cc|MIME-Version|Content-Type|Content-Transfer-Encoding|Reply-To|Sender|DKIM-Signature|X-[A-Za-z0-9-]{1,40}): ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
