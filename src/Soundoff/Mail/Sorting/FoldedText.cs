@@ -19,58 +19,76 @@ internal static class FoldedText
     public static string Clauses(string text, int max) => Fold(text, max, clauses: true);
 
     /// <summary>Whether a character belongs to a script that writes without spaces between words.</summary>
-    public static bool IsUnspaced(char sign) => sign is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u1100' and <= '\u11FF'
-        or >= '\u0E00' and <= '\u0EFF';
+    public static bool IsUnspaced(char sign) =>
+        sign is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u1100' and <= '\u11FF' or >= '\u0E00' and <= '\u0EFF';
 
     private static string Fold(string text, int max, bool clauses)
     {
         var source = Decomposed(text.Length > max ? text[..max] : text);
-        var folded = new StringBuilder(source.Length + 2).Append(' ');
+
+        // No sign becomes more than two; a clause's end becomes "| " behind a space.
+        var folded = new char[(source.Length * 3) + 2];
+        folded[0] = ' ';
+        var length = 1;
         var lineEnds = 0;
-        for (var i = 0; i < source.Length; i++)
+        foreach (var sign in source)
         {
-            var sign = source[i];
-            if (char.IsAsciiLetterOrDigit(sign)) folded.Append(char.ToLowerInvariant(sign));
-            else if (char.IsAscii(sign) || !AppendOther(folded, sign))
+            if (char.IsAsciiLetterOrDigit(sign))
             {
-                if (sign == '\'') continue;
-                if (folded[^1] != ' ') folded.Append(' ');
-                if (clauses && (EndsClause(sign) || (sign == '\n' && lineEnds > 0)) && folded.Length > 1 && folded[^2] != ClauseMark) folded.Append("| ");
+                folded[length++] = char.ToLowerInvariant(sign);
+                lineEnds = 0;
+                continue;
             }
 
+            var ending = sign == '\n' && lineEnds > 0;
             lineEnds = sign == '\n' ? lineEnds + 1 : char.IsWhiteSpace(sign) ? lineEnds : 0;
+            if (sign == '\'' || (!char.IsAscii(sign) && TryFold(folded, ref length, sign))) continue;
+            if (folded[length - 1] != ' ') folded[length++] = ' ';
+            if (!clauses || !(ending || EndsClause(sign)) || length == 1 || folded[length - 2] == ClauseMark) continue;
+            folded[length++] = ClauseMark;
+            folded[length++] = ' ';
         }
 
-        if (folded[^1] != ' ') folded.Append(' ');
-        return folded.ToString();
+        if (folded[length - 1] != ' ') folded[length++] = ' ';
+        return new string(folded, 0, length);
     }
 
-    private static bool EndsClause(char sign) => sign is '.' or '!' or '?' or ',' or ';' or ':' or '(' or ')' or '*' or '[' or ']' or '。' or '、' or '，' or '！' or '？' or '–' or '—' or '…';
+    private static bool EndsClause(char sign) => sign is '.' or '!' or '?' or ',' or ';' or ':' or '(' or ')' or '*' or '[' or ']' or '。' or '、' or '，'
+        or '！' or '？' or '–' or '—' or '…';
 
     // True when the sign is part of a word, or vanishes from it.
-    private static bool AppendOther(StringBuilder folded, char sign)
+    private static bool TryFold(char[] folded, ref int length, char sign)
     {
         switch (sign)
         {
-            case 'ß': folded.Append("ss"); return true;
-            case 'æ' or 'Æ': folded.Append("ae"); return true;
-            case 'œ' or 'Œ': folded.Append("oe"); return true;
-            case 'ø' or 'Ø': folded.Append('o'); return true;
-            case 'ł' or 'Ł': folded.Append('l'); return true;
-            case 'đ' or 'Đ': folded.Append('d'); return true;
-            case 'ı': folded.Append('i'); return true;
+            case 'ß': Add(folded, ref length, 's', 's'); return true;
+            case 'æ' or 'Æ': Add(folded, ref length, 'a', 'e'); return true;
+            case 'œ' or 'Œ': Add(folded, ref length, 'o', 'e'); return true;
+            case 'ø' or 'Ø': folded[length++] = 'o'; return true;
+            case 'ł' or 'Ł': folded[length++] = 'l'; return true;
+            case 'đ' or 'Đ': folded[length++] = 'd'; return true;
+            case 'ı': folded[length++] = 'i'; return true;
             case '\u2019' or '\u2018' or '\u02BC' or '\u00AD' or '\u200B' or '\u200D': return true;
         }
 
-        if (char.IsLetterOrDigit(sign) || char.IsSurrogate(sign)) folded.Append(char.ToLowerInvariant(sign));
-        else if (CharUnicodeInfo.GetUnicodeCategory(sign) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)) return false;
+        if (!char.IsLetterOrDigit(sign) && !char.IsSurrogate(sign)) return IsMark(sign);
+        folded[length++] = char.ToLowerInvariant(sign);
         return true;
+    }
+
+    private static bool IsMark(char sign) =>
+        CharUnicodeInfo.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static void Add(char[] folded, ref int length, char first, char second)
+    {
+        folded[length++] = first;
+        folded[length++] = second;
     }
 
     // A lone surrogate cannot be decomposed.
     private static string Decomposed(string text)
     {
-        if (System.Text.Ascii.IsValid(text)) return text;
+        if (Ascii.IsValid(text)) return text;
         var whole = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(text.EnumerateRunes()) : text;
         // Korean syllables come back as they are written: the phrases they are compared with are too.
         return whole.Normalize(NormalizationForm.FormKD);

@@ -29,6 +29,9 @@ public sealed record MailStructure
     public bool IsFeedbackReport =>
         IsReport("feedback-report", "message/feedback-report") || (ReturnedHeaders?.Contains("X-HmXmrOriginalRecipient:", StringComparison.OrdinalIgnoreCase) ?? false);
 
+    /// <summary>Whether it tells that a message was displayed or deleted.</summary>
+    public bool IsReadReceipt => IsReport("disposition-notification", "message/disposition-notification");
+
     /// <summary>Whether the message as a whole is a report of this type, be it that only its part says so.</summary>
     public bool IsReport(string reportType, string partType) =>
         ReportType == reportType || (Types[0] == "multipart/report" && ReportType is null or "" && Types.Contains(partType));

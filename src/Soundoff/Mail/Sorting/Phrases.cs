@@ -1,38 +1,44 @@
-using System.Buffers;
-
 namespace Soundoff.Mail.Sorting;
 
-/// <summary>Phrases that are looked for in <see cref="FoldedText"/>, all at once. They begin at the beginning of a word; the last word may go on.</summary>
+/// <summary>Phrases that are looked for in <see cref="FoldedText"/>, all in one pass. They begin where a word begins; their last word may go on.</summary>
 internal sealed class Phrases
 {
-    private readonly string[] phrases;
-    private readonly SearchValues<string> search;
+    // By their first two signs, the longest first.
+    private readonly Dictionary<(char First, char Second), string[]> phrases;
+    private readonly bool anyUnspaced;
 
     public Phrases(params string[] phrases)
     {
-        this.phrases = [.. phrases.Select(Folded).Order(StringComparer.Ordinal)];
-        search = SearchValues.Create(this.phrases, StringComparison.Ordinal);
+        var folded = phrases.Select(p => FoldedText.Of(p).Trim()).Distinct().ToArray();
+        this.phrases = folded.GroupBy(p => (p[0], p[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray());
+        anyUnspaced = folded.Any(p => FoldedText.IsUnspaced(p[0]));
     }
 
     /// <summary>Whether any of them stands in the text.</summary>
-    public bool StandIn(string folded) => folded.AsSpan().ContainsAny(search);
+    public bool StandIn(string folded) => Find(folded).At >= 0;
 
     /// <summary>Whether the text begins with one of them.</summary>
-    public bool Begin(string folded) => Array.Exists(phrases, p => folded.AsSpan().TrimStart().StartsWith(p.AsSpan().TrimStart(), StringComparison.Ordinal));
+    public bool Begin(string folded) => At(folded, 1) is not null;
 
-    /// <summary>Where one of them stands at or after <paramref name="from"/>, and which: the longest there. -1 when none does.</summary>
+    /// <summary>Where the first of them stands at or after <paramref name="from"/>, and which: the longest there. -1 when none does.</summary>
     public (int At, string Phrase) Find(string folded, int from = 0)
     {
-        var at = folded.AsSpan(from).IndexOfAny(search);
-        if (at < 0) return (-1, "");
-        var rest = folded.AsMemory(from + at);
-        return (from + at, phrases.Where(p => rest.Span.StartsWith(p, StringComparison.Ordinal)).MaxBy(p => p.Length)!);
+        for (var at = Math.Max(from, 1); at < folded.Length - 1; at++)
+        {
+            // In scripts without spaces a phrase may begin anywhere.
+            if (folded[at - 1] != ' ' && !(anyUnspaced && FoldedText.IsUnspaced(folded[at]))) continue;
+            if (At(folded, at) is { } phrase) return (at, phrase);
+        }
+
+        return (-1, "");
     }
 
-    // In scripts without spaces a phrase may begin anywhere.
-    private static string Folded(string phrase)
+    private string? At(string folded, int at)
     {
-        var folded = FoldedText.Of(phrase).TrimEnd();
-        return folded.Length > 1 && FoldedText.IsUnspaced(folded[1]) ? folded[1..] : folded;
+        if (at + 1 >= folded.Length || !phrases.TryGetValue((folded[at], folded[at + 1]), out var candidates)) return null;
+        var rest = folded.AsSpan(at);
+        foreach (var phrase in candidates)
+            if (rest.StartsWith(phrase, StringComparison.Ordinal)) return phrase;
+        return null;
     }
 }

@@ -6,7 +6,8 @@ internal static class SenderClaim
     // Below a country, these are no one's own: example.co.uk is an organisation, co.uk is none.
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal)
     {
-        "ac", "asn", "co", "com", "edu", "gob", "gouv", "gov", "govt", "gv", "id", "ltd", "me", "mil", "ne", "net", "nhs", "nom", "or", "org", "plc", "sch", "school",
+        "ac", "asn", "co", "com", "edu", "gob", "gouv", "gov", "govt", "gv", "id", "ltd", "me", "mil", "ne", "net", "nhs", "nom", "or", "org", "plc", "sch",
+        "school",
     };
 
     /// <summary>

@@ -12,14 +12,14 @@ public static class SortingRules
         new("ours.message-id", MailClass.Ours, "Its message id is one that Soundoff gave, at a domain of ours.", OwnMail.HasOurMessageId),
         new("ours.author", MailClass.Ours, "A show's own address wrote it.", OwnMail.IsByOurAddress),
 
-        new("bounce.null-sender", MailClass.Bounce, "The envelope's sender is empty: only mail systems send so.", e => e.Delivery.From is { } from && from.Trim(' ', '<', '>').Length == 0),
+        new("bounce.null-sender", MailClass.Bounce, "The envelope's sender is empty: only mail systems send so.", e => e.Delivery.From?.Trim(' ', '<', '>') is ""),
         new("bounce.delivery-report", MailClass.Bounce, "It is a delivery report (RFC 3464).", e => e.Mail.Structure.IsDeliveryReport),
         new("bounce.daemon", MailClass.Bounce, "A mail system's own address writes about a message.", e => e.Signs.IsByDaemon),
         new("bounce.prose", MailClass.Bounce, "A mail system tells in its own words that a message was not delivered.", e => e.Signs.IsProse),
 
         new("automatic.auto-submitted", MailClass.Automatic, "Auto-Submitted says so (RFC 3834).", AutomaticHeaders.IsAutoSubmitted),
         new("automatic.feedback-report", MailClass.Automatic, "It is a feedback report (RFC 5965).", e => e.Mail.Structure.IsFeedbackReport),
-        new("automatic.read-receipt", MailClass.Automatic, "It is a read receipt (RFC 8098).", e => e.Mail.Structure.IsReport("disposition-notification", "message/disposition-notification")),
+        new("automatic.read-receipt", MailClass.Automatic, "It is a read receipt (RFC 8098).", e => e.Mail.Structure.IsReadReceipt),
         new("automatic.response-suppressed", MailClass.Automatic, "X-Auto-Response-Suppress asks for no answer.", AutomaticHeaders.SuppressesResponses),
         new("automatic.precedence", MailClass.Automatic, "Precedence is bulk, junk, list or auto_reply.", AutomaticHeaders.HasLowPrecedence),
         new("automatic.list", MailClass.Automatic, "It came through a mailing list or newsletter (RFC 2369, RFC 2919).", AutomaticHeaders.IsFromList),

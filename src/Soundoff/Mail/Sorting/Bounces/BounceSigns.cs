@@ -23,7 +23,7 @@ internal sealed partial class BounceSigns
     {
         sender = DaemonAddress.Of(mail);
         machine = IsMachine(mail);
-        owned = mail.Header("X-Failed-Recipients") is not null || mail.Header("X-MS-Exchange-Message-Is-Ndr") is not null || mail.Structure.IsReport("delivery-status", "message/delivery-status");
+        owned = mail.Header("X-Failed-Recipients") is not null || mail.Header("X-MS-Exchange-Message-Is-Ndr") is not null;
         var handled = Sorting.Subjects.IsHandled(mail.Subject);
         subject = !handled && BounceWords.Subjects.Begin(FoldedText.Of(Unmarked(mail.Subject), 200));
 
@@ -33,8 +33,9 @@ internal sealed partial class BounceSigns
         var folded = FoldedText.Of(text);
         wording = BounceWords.Wording.StandIn(folded);
         code = ReplyCode().IsMatch(text);
-        returned = mail.Structure.Types.Any(t => t is "message/rfc822" or "text/rfc822-headers" or "message/global" or "message/delivery-status" or "message/global-headers")
-            || mail.Structure.ReturnedHeaders is not null || BounceWords.Returned.StandIn(folded) || HasHeaderBlock(mail.WholeText);
+        returned = mail.Structure.ReturnedHeaders is not null || mail.Structure.DeliveryStatus is not null
+            || mail.Structure.Types.Any(t => t is "message/rfc822" or "text/rfc822-headers" or "message/global" or "message/global-headers")
+            || BounceWords.Returned.StandIn(folded) || HasHeaderBlock(mail.WholeText);
     }
 
     /// <summary>Reads the signs off a message.</summary>
@@ -68,12 +69,14 @@ internal sealed partial class BounceSigns
         || (mail.Header("Return-Path") ?? mail.Header("Sender") ?? "").Contains("mailer-daemon", StringComparison.OrdinalIgnoreCase)
         || mail.Header("From") is { } from && from.AsSpan().Trim() is "<>" or "";
 
-    private static string Unmarked(string subject) => subject.StartsWith('[') && subject.IndexOf(']', StringComparison.Ordinal) is > 0 and var end ? subject[(end + 1)..] : subject;
+    private static string Unmarked(string subject) =>
+        subject.StartsWith('[') && subject.IndexOf(']', StringComparison.Ordinal) is > 0 and var end ? subject[(end + 1)..] : subject;
 
     private static string Unquoted(string text)
     {
         var opening = text.Length > Opening ? text[..Opening] : text;
-        return opening.Contains('>', StringComparison.Ordinal) ? string.Join('\n', opening.Split('\n').Where(l => !l.StartsWith("> ", StringComparison.Ordinal))) : opening;
+        if (!opening.Contains('>', StringComparison.Ordinal)) return opening;
+        return string.Join('\n', opening.Split('\n').Where(l => !l.StartsWith("> ", StringComparison.Ordinal)));
     }
 
     // Three different header fields on neighbouring lines, one of which only travels between mail systems.
@@ -101,9 +104,22 @@ internal sealed partial class BounceSigns
     }
 
     // A refusal as SMTP (RFC 5321) or RFC 3463 writes it; a number alone is an episode's as often as a server's.
-    [GeneratedRegex(@"\b[45]\d\d[ -]#?[45]\.\d{1,3}\.\d{1,3}\b|#[45]\.\d{1,3}\.\d{1,3}\b|\b(?:smtp|RCPT TO|MAIL FROM|said|returned|error|code|status)\b[^\n]{0,80}\b[45]\d\d\b|^\s*(?:<<<|>>>)\s|^\s*5\d\d[ -]{1,3}[A-Za-z<]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+          \b[45]\d\d[ -]\#?[45]\.\d{1,3}\.\d{1,3}\b
+        | \#[45]\.\d{1,3}\.\d{1,3}\b
+        | \b(?:smtp|RCPT[ ]TO|MAIL[ ]FROM|said|returned|error|code|status)\b[^\n]{0,80}\b[45]\d\d\b
+        | ^[ \t]*(?:<<<|>>>)\s
+        | ^[ \t]*5\d\d[ -]{1,3}[A-Za-z<]
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ReplyCode();
 
-    [GeneratedRegex(@"^(?:Received|Message-ID|Return-Path|From|To|Subject|Date|Cc|MIME-Version|Content-Type|Content-Transfer-Encoding|Reply-To|Sender|DKIM-Signature|X-[A-Za-z0-9-]{1,40}): ?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        ^(?:Received|Message-ID|Return-Path|From|To|Subject|Date|Cc|MIME-Version|Content-Type|Content-Transfer-Encoding
+        |Reply-To|Sender|DKIM-Signature|X-[A-Za-z0-9-]{1,40}):
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex FieldName();
 }

@@ -4,12 +4,15 @@ namespace Soundoff.Mail.Sorting.Bounces;
 internal static class DaemonAddress
 {
     private static readonly Phrases SureNames = new(
-        "mailer daemon", "mailerdaemon", "mail delivery subsystem", "mail delivery system", "mail delivery service", "mail delivery", "mail daemon", "internet mail delivery", "delivery subsystem", "mail system",
+        "mailer daemon", "mailerdaemon", "mail delivery subsystem", "mail delivery system", "mail delivery service", "mail delivery", "mail daemon",
+        "internet mail delivery", "delivery subsystem", "mail system",
         "postfix", "mail router", "mailserver", "mdaemon");
 
     private static readonly Phrases LikelyNames = new(
-        "postmaster", "post master", "mail administrator", "system administrator", "systemadministrator", "systemadministrator", "administrateur systeme", "administrador del sistema", "administrador do sistema", "amministratore di sistema", "systeembeheerder",
-        "systemansvarig", "системный администратор", "администратор", "システム管理者", "系统管理员", "系統管理員", "시스템 관리자", "microsoft outlook", "microsoft exchange", "lotus notes", "mail server", "email server", "system attendant", "mail gateway", "interscan", "mailmarshal", "mail security");
+        "postmaster", "post master", "mail administrator", "system administrator", "systemadministrator", "systemadministrator", "administrateur systeme",
+        "administrador del sistema", "administrador do sistema", "amministratore di sistema", "systeembeheerder",
+        "systemansvarig", "системный администратор", "администратор", "システム管理者", "系统管理员", "系統管理員", "시스템 관리자", "microsoft outlook", "microsoft exchange",
+        "lotus notes", "mail server", "email server", "system attendant", "mail gateway", "interscan", "mailmarshal", "mail security");
 
     /// <summary>Judges by the author's address and name, and by the raw field where it holds no address.</summary>
     public static DaemonSender Of(ReadMail mail)

@@ -12,8 +12,8 @@ internal static class EpisodeLinks
     private const int MaxLinks = 50;
 
     /// <summary>The episodes known to the show that the text links to, in the order of the text.</summary>
-    public static IReadOnlyList<EpisodeEntry> Find(string text, ShowEntry show) =>
-        [.. Slugs(text, show).Select(readings => readings.Select(show.Find).FirstOrDefault(e => e is not null)).OfType<EpisodeEntry>().Distinct()];
+    public static IEnumerable<EpisodeEntry> Find(string text, ShowEntry show) =>
+        Slugs(text, show).Select(readings => readings.Select(show.Find).FirstOrDefault(e => e is not null)).OfType<EpisodeEntry>();
 
     /// <summary>For each link into the show, the slugs it may name, the longest first: where a link was broken, it may have ended.</summary>
     public static IEnumerable<IReadOnlyList<string>> Slugs(string text, ShowEntry show)
@@ -21,9 +21,10 @@ internal static class EpisodeLinks
         if (show.Urls is null) yield break;
         var home = show.Urls.Home(show.Show);
         var prefix = Uri.UnescapeDataString(home[(home.IndexOf("://", StringComparison.Ordinal) + 3)..]);
-        if (!MayLink(text, prefix)) yield break;
+        var looked = text.Length > MaxText ? text[..MaxText] : text;
+        if (!MayLink(looked, prefix)) yield break;
 
-        var (joined, breaks) = Join(text.Length > MaxText ? text[..MaxText] : text);
+        var (joined, breaks) = Join(looked);
         for (int at = joined.IndexOf(prefix, StringComparison.OrdinalIgnoreCase), links = 0; at >= 0 && links < MaxLinks; links++)
         {
             var start = at + prefix.Length;
@@ -69,7 +70,8 @@ internal static class EpisodeLinks
         if (hyphen > 0) readings.Add(slug[..hyphen]);
     }
 
-    private static bool EndsSlug(char sign) => sign is '/' or '?' or '#' or '&' or '"' or '\'' or '<' or '>' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '\\' or '*' or '”' or '“' or '»'
+    private static bool EndsSlug(char sign) =>
+        sign is '/' or '?' or '#' or '&' or '"' or '\'' or '<' or '>' or '(' or ')' or '[' or ']' or '{' or '}' or '|' or '\\' or '*' or '”' or '“' or '»'
         or '。' or '、' or '」' || char.IsWhiteSpace(sign);
 
     // Lines joined and encodings undone; where a line ended is remembered.
@@ -93,7 +95,8 @@ internal static class EpisodeLinks
     {
         // Proofpoint's second version writes "%" as "-" and "/" as "_".
         if (line.Contains("urldefense", StringComparison.OrdinalIgnoreCase) && line.Contains("-3A__", StringComparison.Ordinal))
-            line = line.Replace("-3A__", "://", StringComparison.Ordinal).Replace('_', '/').Replace("-2D", "-", StringComparison.Ordinal).Replace("-25", "%", StringComparison.Ordinal);
+            line = line.Replace("-3A__", "://", StringComparison.Ordinal).Replace('_', '/')
+                .Replace("-2D", "-", StringComparison.Ordinal).Replace("-25", "%", StringComparison.Ordinal);
 
         // Twice: a counter around a link checker.
         for (var layer = 0; layer < 2 && line.Contains('%', StringComparison.Ordinal); layer++) line = Uri.UnescapeDataString(line);

@@ -19,7 +19,8 @@ public static class EpisodeMatcher
 
         // The recipient decides the show even where it does not decide the episode.
         IReadOnlyList<ShowEntry> shows = recipients.Count > 0 ? [.. recipients.Select(r => r.Show).Distinct()] : directory.Shows;
-        return (Answered(mail, directory, shows) ?? Linked(mail, shows) ?? Named(mail, shows) ?? AtLarge(mail, delivery, directory, shows, recipients.Count > 0)) with { UnknownSlug = unknown };
+        var match = Answered(mail, directory, shows) ?? Linked(mail, shows) ?? Named(mail, shows) ?? AtLarge(mail, delivery, directory, shows, recipients.Count > 0);
+        return match with { UnknownSlug = unknown };
     }
 
     // A mailbox holds 64 octets (RFC 5321 section 4.5.3.1.1): of a long slug a mail program may have kept the beginning.
@@ -41,7 +42,8 @@ public static class EpisodeMatcher
 
     // What the listener wrote comes before what is quoted below it.
     private static EpisodeMatch? Linked(ReadMail mail, IReadOnlyList<ShowEntry> shows) =>
-        Only(EpisodeRules.Link, shows, s => EpisodeLinks.Find(mail.Subject + "\n\n" + mail.Text, s)) ?? Only(EpisodeRules.Link, shows, s => EpisodeLinks.Find(mail.WholeText, s));
+        Only(EpisodeRules.Link, shows, s => EpisodeLinks.Find(mail.Subject, s).Concat(EpisodeLinks.Find(mail.Text, s)))
+        ?? Only(EpisodeRules.Link, shows, s => EpisodeLinks.Find(mail.WholeText, s));
 
     private static EpisodeMatch? Named(ReadMail mail, IReadOnlyList<ShowEntry> shows)
     {
@@ -62,7 +64,7 @@ public static class EpisodeMatcher
     }
 
     // Two episodes named are none decided.
-    private static EpisodeMatch? Only(string rule, IReadOnlyList<ShowEntry> shows, Func<ShowEntry, IReadOnlyList<EpisodeEntry>> find)
+    private static EpisodeMatch? Only(string rule, IReadOnlyList<ShowEntry> shows, Func<ShowEntry, IEnumerable<EpisodeEntry>> find)
     {
         var found = shows.SelectMany(s => find(s).Select(e => new EpisodeMatch(s.Show, e.Slug, rule))).Distinct().Take(2).ToArray();
         return found.Length == 1 ? found[0] : null;

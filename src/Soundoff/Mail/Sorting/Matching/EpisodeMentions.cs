@@ -25,7 +25,9 @@ public static class EpisodeMentions
     internal static IEnumerable<OurMessageId> Answers(ReadMail mail, ShowDirectory directory)
     {
         foreach (var answered in mail.Answers.Take(100))
-            if (OurMessageId.TryParse(answered, out var id) && directory.Shows.Any(s => s.Show == id.Show && s.Contact.Domain.Equals(id.Domain, StringComparison.OrdinalIgnoreCase)))
-                yield return id;
+        {
+            if (!OurMessageId.TryParse(answered, out var id)) continue;
+            if (directory.Shows.Any(s => s.Show == id.Show && s.Contact.Domain.Equals(id.Domain, StringComparison.OrdinalIgnoreCase))) yield return id;
+        }
     }
 }

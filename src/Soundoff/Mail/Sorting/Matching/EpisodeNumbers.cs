@@ -6,16 +6,34 @@ namespace Soundoff.Mail.Sorting.Matching;
 /// <summary>Finds numbers that are called an episode's: <c>episode 42</c>, <c>#42</c>, <c>S2E5</c>, <c>Folge 42</c>, <c>第42回</c>. A bare number is a year or a price as often.</summary>
 internal static partial class EpisodeNumbers
 {
+    private const int Before = 40;
+    private const int After = 25;
+    private const int Longest = 400;
+    private const int MaxNumbers = 500;
+
     /// <summary>An episode's number, and its season when that was said too.</summary>
     public readonly record struct Named(int? Season, int Number);
 
     /// <summary>The distinct numbers a text names, in its order; a number said with its season once is that one wherever it is said.</summary>
     public static IReadOnlyList<Named> In(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') && !text.Any(char.IsDigit)) return [];
-        var named = Pattern().Matches(text).Take(50).Select(Read).Where(n => n.Number > 0).Distinct().ToArray();
+        var named = Surroundings(text).SelectMany(s => Pattern().Matches(s)).Take(50).Select(Read).Where(n => n.Number > 0).Distinct().ToArray();
         return [.. named.Where(n => n.Season is not null || !named.Any(o => o.Season is not null && o.Number == n.Number))];
     }
+
+    // What a number is called stands right beside it: a letter is full of other words.
+    private static IEnumerable<string> Surroundings(string text)
+    {
+        for (var (at, seen) = (NextDigit(text, 0), 0); at >= 0 && seen < MaxNumbers; seen++)
+        {
+            var end = Math.Min(text.Length, at + After);
+            for (var next = NextDigit(text, at + 1); next >= 0 && next < end && end - at < Longest; next = NextDigit(text, next + 1)) end = Math.Min(text.Length, next + After);
+            yield return text[Math.Max(0, at - Before)..end];
+            at = NextDigit(text, end);
+        }
+    }
+
+    private static int NextDigit(string text, int from) => text.AsSpan(from).IndexOfAnyInRange('0', '9') is >= 0 and var at ? from + at : -1;
 
     private static Named Read(Match match) => new(Value(match.Groups["season"]), Value(match.Groups["number"]) ?? Value(match.Groups["counted"]) ?? 0);
 
@@ -33,6 +51,6 @@ internal static partial class EpisodeNumbers
         | \b (?<counted>[0-9]{1,5}) [ ]? (?: 화 | 회 | \. [ ] (?: folge | díl | bölüm | jakso | odcinek | avsnitt | afsnit ) )
         | \b (?<counted>[0-9]{1,5}) (?: st | nd | rd | th | e | ème | º | ª | [.] ) [ ] (?: episode | épisode | episodio | aflevering | puntata )
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Pattern();
 }

@@ -8,46 +8,53 @@ internal readonly struct EpisodeTitle
 
     private static readonly HashSet<string> Generic = new(StringComparer.Ordinal)
     {
-        "about", "after", "again", "answer", "answers", "before", "bonus", "christmas", "dear", "episode", "feedback", "folge", "from", "greetings", "hallo", "hello", "hola", "idea", "info", "interview",
-        "intro", "letter", "letters", "mail", "message", "music", "news", "nachricht", "pilot", "podcast", "preview", "question", "questions", "radio", "request", "review", "season", "show", "special",
-        "story", "teaser", "test", "thank", "thanks", "that", "this", "today", "trailer", "update", "welcome", "what", "when", "where", "with", "your", "danke", "frage", "gracias", "merci", "grazie",
+        "about", "after", "again", "answer", "answers", "before", "bonus", "christmas", "dear", "episode", "feedback", "folge", "from", "greetings", "hallo",
+        "hello", "hola", "idea", "info", "interview",
+        "intro", "letter", "letters", "mail", "message", "music", "news", "nachricht", "pilot", "podcast", "preview", "question", "questions", "radio",
+        "request", "review", "season", "show", "special",
+        "story", "teaser", "test", "thank", "thanks", "that", "this", "today", "trailer", "update", "welcome", "what", "when", "where", "with", "your",
+        "danke", "frage", "gracias", "merci", "grazie",
         "question", "bonjour", "introduction", "the", "part", "teil", "partie", "part", "show", "sendung", "emission",
     };
 
     private readonly string folded;
     private readonly string title;
+    private readonly string[] words;
     private readonly int weight;
 
     public EpisodeTitle(string title)
     {
         this.title = title.Trim();
         folded = FoldedText.Of(title, 300);
-        weight = Weight(folded);
+        words = [.. folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(IsDistinct).Distinct().Select(w => $" {w} ")];
+
+        // In scripts without spaces four characters weigh as two words.
+        weight = IsUnspaced ? Math.Min(2, folded.Length / 3) : words.Length;
     }
 
-    /// <summary>Whether a folded text is the title and nothing else.</summary>
-    public bool Is(string text) => folded.Length > 2 && text == folded && weight > 0;
+    private bool IsUnspaced => folded.Length > 2 && FoldedText.IsUnspaced(folded[1]);
 
-    /// <summary>Whether the title stands in the text: a distinct one anywhere, another only in quotation marks.</summary>
-    public bool StandsIn(string text, string written)
+    /// <summary>Whether a passage is the title and nothing else.</summary>
+    public bool Is(Passage passage) => weight > 0 && passage.Folded == folded;
+
+    /// <summary>Whether the title stands in a passage: a distinct one anywhere, another only in quotation marks.</summary>
+    public bool StandsIn(Passage passage)
     {
-        if (folded.Length <= 2 || weight == 0) return false;
-        if (FoldedText.IsUnspaced(folded[1])) return weight >= 2 ? text.Contains(folded.Trim(), StringComparison.Ordinal) : Quoted(written);
-        return text.Contains(folded, StringComparison.Ordinal) && (weight >= 2 || Quoted(written));
+        if (weight < 2) return weight == 1 && IsQuoted(passage.Written);
+        return passage.Folded.Contains(IsUnspaced ? folded.Trim() : folded, StringComparison.Ordinal);
     }
 
     /// <summary>Whether another title is a part of this one.</summary>
     public bool Covers(EpisodeTitle other) => folded.Length > other.folded.Length && folded.Contains(other.folded, StringComparison.Ordinal);
 
-    /// <summary>Which share of the title's distinct words is among these; none for a title of less than three.</summary>
-    public double Share(HashSet<string> words)
+    /// <summary>Which share of the title's distinct words is among the passage's; none where less than three are.</summary>
+    public double Share(Passage passage)
     {
-        var own = folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(IsDistinct).ToArray();
-        var shared = own.Count(words.Contains);
-        return shared >= 3 ? (double)shared / own.Length : 0;
+        var shared = words.Count(w => passage.Folded.Contains(w, StringComparison.Ordinal));
+        return shared >= 3 ? (double)shared / words.Length : 0;
     }
 
-    private bool Quoted(string written)
+    private bool IsQuoted(string written)
     {
         for (var at = written.IndexOf(title, StringComparison.OrdinalIgnoreCase); at >= 0; at = written.IndexOf(title, at + 1, StringComparison.OrdinalIgnoreCase))
         {
@@ -59,13 +66,6 @@ internal readonly struct EpisodeTitle
     }
 
     private static bool IsMark(char sign) => sign is '"' or '“' or '”' or '„' or '«' or '»' or '‘' or '’' or '\'' or '「' or '」' or '『' or '』' or '*' or '_';
-
-    // Distinct words; in scripts without spaces four characters weigh as two words.
-    private static int Weight(string folded)
-    {
-        if (folded.Length > 2 && FoldedText.IsUnspaced(folded[1])) return folded.Trim().Length >= 4 ? 2 : 1;
-        return folded.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(IsDistinct);
-    }
 
     private static bool IsDistinct(string word) => word.Length >= 4 && !Generic.Contains(word);
 }

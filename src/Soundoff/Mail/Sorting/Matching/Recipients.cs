@@ -25,7 +25,8 @@ internal static class Recipients
     }
 
     private static bool Is(ShowEntry show, Recipient recipient) =>
-        show.Contact.Domain.Equals(recipient.Domain, StringComparison.OrdinalIgnoreCase) && show.Contact.Mailbox.Equals(recipient.Mailbox, StringComparison.OrdinalIgnoreCase);
+        show.Contact.Domain.Equals(recipient.Domain, StringComparison.OrdinalIgnoreCase)
+        && show.Contact.Mailbox.Equals(recipient.Mailbox, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> InField(ReadMail mail, string name) =>
         mail.Header(name) is { Length: < 10_000 } value && InternetAddressList.TryParse(value, out var list) ? list.Mailboxes.Select(m => m.Address) : [];

@@ -45,7 +45,14 @@ public sealed record EpisodeEntry
     public required string Slug { get; init; }
 
     /// <summary>Plain text.</summary>
-    public required string Title { get; init; }
+    public required string Title
+    {
+        get;
+        init => (field, Named) = (value, new EpisodeTitle(value));
+    }
+
+    /// <summary>The title as it is looked for, made once for all letters.</summary>
+    internal EpisodeTitle Named { get; private init; }
 
     /// <summary>When it was published.</summary>
     public required DateTimeOffset Date { get; init; }

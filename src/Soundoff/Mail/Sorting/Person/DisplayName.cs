@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Soundoff.Mail.Sorting.Person;
@@ -7,15 +8,21 @@ public static class DisplayName
 {
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
-        "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord", "rev", "fr", "herr", "frau", "hr", "fru", "m", "mme", "mlle", "sr", "sra", "srta", "don", "doña", "dott", "dottssa", "sig", "signor", "signora",
-        "ing", "dipl", "diplom", "mag", "dipl-ing", "mgr", "bc", "judr", "mudr", "phdr", "dhr", "mevr", "drs", "ir", "pan", "pani", "г-н", "г-жа", "господин", "госпожа", "sayın", "capt", "captain", "sgt", "hon",
+        "dr", "prof", "professor", "mr", "mrs", "ms", "miss", "mx", "sir", "dame", "lady", "lord", "rev", "fr", "herr", "frau", "hr", "fru", "m", "mme",
+        "mlle", "sr", "sra", "srta", "don", "doña", "dott", "dottssa", "sig", "signor", "signora",
+        "ing", "dipl", "diplom", "mag", "dipl-ing", "mgr", "bc", "judr", "mudr", "phdr", "dhr", "mevr", "drs", "ir", "pan", "pani", "г-н", "г-жа",
+        "господин", "госпожа", "sayın", "capt", "captain", "sgt", "hon",
     };
 
     private static readonly HashSet<string> NoPerson = new(StringComparer.OrdinalIgnoreCase)
     {
-        "team", "radio", "info", "admin", "administrator", "support", "newsletter", "gmbh", "ltd", "inc", "llc", "ag", "kg", "corp", "co", "office", "service", "services", "customer", "show", "podcast", "noreply", "no-reply", "mail", "email",
-        "postmaster", "mailer-daemon", "daemon", "webmaster", "contact", "kontakt", "hello", "group", "society", "university", "universität", "verein", "e.v", "company", "news", "sales", "marketing", "help", "helpdesk", "desk", "security", "account",
-        "accounts", "billing", "notification", "notifications", "alert", "alerts", "system", "mailbox", "me", "user", "unknown", "anonymous", "listener", "subscriber", "member", "club", "library", "press", "redaktion", "büro", "equipe", "équipe", "sarl", "studio", "media", "foundation", "association", "the", "from", "my",
+        "team", "radio", "info", "admin", "administrator", "support", "newsletter", "gmbh", "ltd", "inc", "llc", "ag", "kg", "corp", "co", "office",
+        "service", "services", "customer", "show", "podcast", "noreply", "no-reply", "mail", "email",
+        "postmaster", "mailer-daemon", "daemon", "webmaster", "contact", "kontakt", "hello", "group", "society", "university", "universität", "verein",
+        "e.v", "company", "news", "sales", "marketing", "help", "helpdesk", "desk", "security", "account",
+        "accounts", "billing", "notification", "notifications", "alert", "alerts", "system", "mailbox", "me", "user", "unknown", "anonymous", "listener",
+        "subscriber", "member", "club", "library", "press", "redaktion", "büro", "equipe", "équipe", "sarl", "studio", "media", "foundation", "association",
+        "the", "from", "my",
     };
 
     private static readonly HashSet<string> FamilyFirst = new(StringComparer.OrdinalIgnoreCase)
@@ -59,17 +66,22 @@ public static class DisplayName
         };
     }
 
-    private static bool IsDegree(string text) => text.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant() is "phd" or "md" or "mba" or "msc" or "ba" or "ma" or "jr" or "sr" or "esq" or "rn" or "bsc" or "jd" or "iii" or "ii";
+    private static bool IsDegree(string text) =>
+        text.Replace(".", "", StringComparison.Ordinal).ToLowerInvariant()
+            is "phd" or "md" or "mba" or "msc" or "ba" or "ma" or "jr" or "sr" or "esq" or "rn" or "bsc" or "jd" or "iii" or "ii";
 
     private static List<string> Words(string name)
     {
         var kept = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
-            kept.Append(Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark || rune.Value is '.' or '-' or '\'' or '’' or '_' ? rune.ToString() : " ");
-        return [.. kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimEnd('.').Trim('-', '\'', '’')).SkipWhile(w => Titles.Contains(w)).Where(w => w.Length > 0)];
+            kept.Append(Rune.IsLetterOrDigit(rune) || IsMark(Rune.GetUnicodeCategory(rune)) || rune.Value is '.' or '-' or '\'' or '’' or '_' ? rune.ToString() : " ");
+        var words = kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w.TrimEnd('.').Trim('-', '\'', '’'));
+        return [.. words.SkipWhile(w => Titles.Contains(w)).Where(w => w.Length > 0)];
     }
 
-    private static bool IsPartOfName(char sign) => char.IsLetter(sign) || sign is '-' or '\'' or '’' || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+    private static bool IsPartOfName(char sign) => char.IsLetter(sign) || sign is '-' or '\'' or '’' || IsMark(char.GetUnicodeCategory(sign));
+
+    private static bool IsMark(UnicodeCategory category) => category is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static bool IsPatronymic(string word) =>
         word.EndsWith("вич", StringComparison.OrdinalIgnoreCase) || word.EndsWith("вна", StringComparison.OrdinalIgnoreCase) || word.EndsWith("ична", StringComparison.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ namespace Soundoff.Mail.Sorting.Person;
 /// <param name="Phrase">The words that say so, as the letter has them without case, accents and punctuation; null when nothing does.</param>
 public sealed record PublicationWish(bool ForbidsPublication, bool ForbidsName, string? Phrase)
 {
-    private const int MaxText = 64 * 1024;
+    private const int MaxText = 16 * 1024;
 
     private static readonly PublicationWish None = new(false, false, null);
 
@@ -16,7 +16,7 @@ public sealed record PublicationWish(bool ForbidsPublication, bool ForbidsName, 
     /// </summary>
     public static PublicationWish Of(ReadMail mail)
     {
-        var text = FoldedText.Clauses(mail.Subject + ".\n\n" + mail.Text, MaxText);
+        var text = FoldedText.Clauses(mail.Subject + ".\n\n" + (mail.Text.Length > MaxText ? Ends(mail.Text) : mail.Text), int.MaxValue);
         string? name = null;
         foreach (var (phrase, at, asked) in Found(text))
         {
@@ -28,6 +28,9 @@ public sealed record PublicationWish(bool ForbidsPublication, bool ForbidsName, 
         name ??= WishWords.Nameless.Find(text) is { At: >= 0 } found ? found.Phrase.Trim() : null;
         return name is null ? None : new PublicationWish(false, true, name);
     }
+
+    // Of a very long letter the beginning and the end: nobody asks in the middle.
+    private static string Ends(string text) => text[..(MaxText / 2)] + "\n\n" + text[^(MaxText / 2)..];
 
     private static IEnumerable<(string Phrase, int At, bool Asked)> Found(string text)
     {

@@ -5,16 +5,21 @@ public static class SenderPlace
 {
     private const int MaxLength = 40;
     private const int Closing = 8;
+    private const int End = 2000;
 
     // Only languages that leave a place's name as it is: in Polish or Finnish it would be read in the wrong case. "de" may be a part of a name.
     private static readonly string[] From = ["from", "aus", "in", "of", "à", "en", "desde", "da", "uit", "från", "fra"];
 
     private static readonly HashSet<string> NoPlace = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ceo", "cto", "cfo", "phd", "md", "mba", "dr", "prof", "professor", "manager", "director", "editor", "producer", "host", "listener", "fan", "teacher", "student", "engineer", "developer", "designer", "journalist", "reporter", "author", "writer",
-        "consultant", "lawyer", "doctor", "nurse", "artist", "president", "chair", "chairman", "secretary", "founder", "owner", "partner", "assistant", "sent", "your", "yours", "best", "regards", "love", "thanks", "cheers", "age", "aged", "retired",
-        "team", "department", "university", "college", "school", "institute", "company", "ltd", "inc", "gmbh", "llc", "mobile", "iphone", "android", "phone", "tel", "fax", "mr", "mrs", "ms", "jr", "sr", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "hörer", "hörerin", "lehrer", "lehrerin", "ps", "esq", "rn", "and", "und", "et", "the", "accounting", "marketing", "sales", "support",
+        "ceo", "cto", "cfo", "phd", "md", "mba", "dr", "prof", "professor", "manager", "director", "editor", "producer", "host", "listener", "fan",
+        "teacher", "student", "engineer", "developer", "designer", "journalist", "reporter", "author", "writer",
+        "consultant", "lawyer", "doctor", "nurse", "artist", "president", "chair", "chairman", "secretary", "founder", "owner", "partner", "assistant",
+        "sent", "your", "yours", "best", "regards", "love", "thanks", "cheers", "age", "aged", "retired",
+        "team", "department", "university", "college", "school", "institute", "company", "ltd", "inc", "gmbh", "llc", "mobile", "iphone", "android", "phone",
+        "tel", "fax", "mr", "mrs", "ms", "jr", "sr", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "hörer", "hörerin",
+        "lehrer", "lehrerin", "ps", "esq", "rn", "and", "und", "et", "the", "accounting", "marketing", "sales", "support",
     };
 
     /// <summary>
@@ -24,10 +29,17 @@ public static class SenderPlace
     public static string? Of(ReadMail mail)
     {
         if (DisplayName.FirstName(mail.Name) is not { } name) return null;
-        var lines = mail.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var lines = Lines(mail.Text);
         for (var i = lines.Length - 1; i >= 0 && i >= lines.Length - Closing; i--)
             if (Signed(lines[i], name, mail.Name!) is { } place) return place;
         return lines.Take(5).Concat(lines.TakeLast(Closing)).Select(l => Told(l, name)).FirstOrDefault(p => p is not null);
+    }
+
+    // People say where they are from when they begin or when they end.
+    private static string[] Lines(string text)
+    {
+        var ends = text.Length <= 2 * End ? text : text[..End] + "\n" + text[^End..];
+        return ends.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
     // The whole line is the name and the place.
