@@ -54,7 +54,10 @@ internal static class AutomaticWords
 
     /// <summary>Subjects of what ticket systems and mail programs confirm hold this.</summary>
     public static readonly Phrases ReceiptSubjects = new(
-        "request received", "weve received your", "we have received your", "we received your", "your request has been", "your ticket", "ticket received", "ticket created", "case created", "case number", "support request", "thank you for contacting", "thanks for contacting", "thank you for your email", "thank you for your message", "thanks for your email", "message received", "email received", "confirmation of receipt", "acknowledgement", "acknowledgment", "ticket id", 
+        "request received", "weve received your", "we have received your", "we received your", "your request has been", "your ticket",
+        "ticket received", "ticket created", "case created", "case number", "support request", "thank you for contacting", "thanks for contacting",
+        "thank you for your email", "thank you for your message", "thanks for your email", "message received", "email received",
+        "confirmation of receipt", "acknowledgement", "acknowledgment", "ticket id",
         "eingangsbestätigung", "ihre anfrage", "empfangsbestätigung", "vielen dank für ihre", "ticketnummer", "accusé de réception", "votre demande",
         "acuse de recibo", "su solicitud", "hemos recibido", "conferma di ricezione", "abbiamo ricevuto", "recebemos", "ontvangstbevestiging", "uw aanvraag",
         "bekräftelse", "kvittering", "bekreftelse", "potwierdzenie", "potvrzení", "подтверждение", "ваше обращение", "підтвердження", "受付完了",

@@ -9,7 +9,7 @@ internal static class DaemonAddress
         "postfix", "mail router", "mailserver", "mdaemon");
 
     private static readonly Phrases LikelyNames = new(
-        "postmaster", "post master", "mail administrator", "system administrator", "systemadministrator", "systemadministrator", "administrateur systeme",
+        "postmaster", "post master", "mail administrator", "system administrator", "systemadministrator", "administrateur systeme",
         "administrador del sistema", "administrador do sistema", "amministratore di sistema", "systeembeheerder",
         "systemansvarig", "системный администратор", "администратор", "システム管理者", "系统管理员", "系統管理員", "시스템 관리자", "microsoft outlook", "microsoft exchange",
         "lotus notes", "mail server", "email server", "system attendant", "mail gateway", "interscan", "mailmarshal", "mail security");
@@ -21,7 +21,8 @@ internal static class DaemonAddress
         var box = MailAddress.TryParse(mail.Address, out var author) ? author.Mailbox : mail.Address ?? "";
         var folded = FoldedText.Of(box, 100).Trim().Replace(" ", "", StringComparison.Ordinal);
         if (folded.StartsWith("mailerdaemon", StringComparison.Ordinal) || folded.StartsWith("maildaemon", StringComparison.Ordinal)) return DaemonSender.Sure;
-        if (folded.StartsWith("microsoftexchange329e71ec", StringComparison.Ordinal) || folded is "mdaemon" or "maildeliverysystem" or "maildeliverysubsystem") return DaemonSender.Sure;
+        if (folded.StartsWith("microsoftexchange329e71ec", StringComparison.Ordinal)
+            || folded is "mdaemon" or "maildeliverysystem" or "maildeliverysubsystem") return DaemonSender.Sure;
 
         // A name proves nothing beside a person's address: anyone may call himself Mailer Daemon. Nothing depends on it but which second sign is asked for.
         var name = FoldedText.Of(mail.Name ?? (mail.Address is null ? raw : ""), 200);

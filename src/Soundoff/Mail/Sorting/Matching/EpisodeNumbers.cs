@@ -42,8 +42,10 @@ internal static partial class EpisodeNumbers
 
     [GeneratedRegex(
         """
-          \b s (?:eason|taffel|aison|äsong|æson|esong|eizoen|ezon)? [ ]? (?<season>[0-9]{1,3}) [ ,:.x-]{0,3} (?: e | ep\.? | episode | folge | épisode | episodio | episódio | afsnit | avsnitt | aflevering | odcinek )[ ]?(?<number>[0-9]{1,5}) \b
-        | (?: \b (?: episode | episodes | ep | eps | folge | épisode | episodio | episódio | puntata | capítulo | capitulo | aflevering | avsnitt | afsnit | avsnit | jakso | odcinek | odcinka | epizoda | díl | epizod | bölüm | sendung | ausgabe | émission
+          \b s (?:eason|taffel|aison|äsong|æson|esong|eizoen|ezon)? [ ]? (?<season>[0-9]{1,3}) [ ,:.x-]{0,3}
+            (?: e | ep\.? | episode | folge | épisode | episodio | episódio | afsnit | avsnitt | aflevering | odcinek )[ ]?(?<number>[0-9]{1,5}) \b
+        | (?: \b (?: episode | episodes | ep | eps | folge | épisode | episodio | episódio | puntata | capítulo | capitulo | aflevering | avsnitt | afsnit | avsnit | jakso
+              | odcinek | odcinka | epizoda | díl | epizod | bölüm | sendung | ausgabe | émission
               | выпуск | выпуске | выпуска | эпизод | эпизоде | випуск | епізод | エピソード | 에피소드 )
               [ ]? (?: number | nummer | numéro | número | numero | nr | no | n | n° | № )? [ .:]{0,3} \#? [ ]?
             | (?: ^ | [\s(\[] ) \# ) (?<number>[0-9]{1,5}) \b
