@@ -8,7 +8,13 @@ public class RuleOrderTests
 {
     private static readonly ReadMail Letter = new()
     {
-        MessageId = "m@listener.example", Address = "ana@listener.example", Name = "Ana", Subject = "Hello", Text = "A word.", WholeText = "A word.", BodyHash = "00",
+        MessageId = "m@listener.example",
+        Address = "ana@listener.example",
+        Name = "Ana",
+        Subject = "Hello",
+        Text = "A word.",
+        WholeText = "A word.",
+        BodyHash = "00",
     };
 
     private static readonly Case Nothing = new(Letter, new Delivery { Received = DateTimeOffset.UnixEpoch, From = "ana@listener.example" }, new Known { Contacts = SortingFixture.Contacts });
