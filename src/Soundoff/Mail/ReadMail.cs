@@ -1,3 +1,5 @@
+using Soundoff.Mail.Sorting;
+
 namespace Soundoff.Mail;
 
 /// <summary>A message as read: decoded, trimmed, its parts told apart. What it means (a letter, a bounce, spam) is decided from this.</summary>
@@ -35,6 +37,9 @@ public sealed record ReadMail
 
     /// <summary>All header fields of the message, decoded, in order; names as written.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    /// <summary>How the message is built: what tells reports and returned messages from letters.</summary>
+    public MailStructure Structure { get; init; } = MailStructure.Plain;
 
     /// <summary>What the reader had to repair or leave out, in words for the hosts.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
