@@ -25,7 +25,6 @@ public static class SoundoffServices
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection("Storage")).ValidateOnStart();
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site")).ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection("Publishing")).ValidateOnStart();
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
         services.AddSingleton<IValidateOptions<StorageOptions>, OptionsChecks>();
         services.AddSingleton<IValidateOptions<SiteOptions>, OptionsChecks>();
         services.AddSingleton<IValidateOptions<PublishingOptions>, OptionsChecks>();
@@ -51,7 +50,7 @@ public static class SoundoffServices
         services.AddSingleton<Reconciler>();
         services.AddSingleton<HealthCheck>();
         services.AddSingleton<StorageSetup>();
-        return services;
+        return services.AddMail(configuration);
     }
 
     private static StorageAccount Account(IServiceProvider services) => services.GetRequiredService<StorageAccount>();
