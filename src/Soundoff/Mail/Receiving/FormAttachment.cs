@@ -30,7 +30,8 @@ internal sealed record FormAttachment(FormPart Part, ContentType Type, string? F
     {
         var type = info.TryGetValue("type", out var written) && ContentType.TryParse(written, out var read) ? read : part.Type ?? new("application", "octet-stream");
         if (type.IsMimeType("text", "*") && info.TryGetValue("charset", out var charset)) type.Charset = charset;
-        var name = info.GetValueOrDefault("filename") ?? part.FileName ?? info.GetValueOrDefault("name");
+        // Every file part has some file name: where there is an account of the file, that one tells whether it had a name.
+        var name = info.GetValueOrDefault("filename") ?? info.GetValueOrDefault("name") ?? (info.Count == 0 ? part.FileName : null);
         var id = info.GetValueOrDefault("content-id") ?? contentId;
         return new(part, type, string.IsNullOrEmpty(name) ? null : name, string.IsNullOrWhiteSpace(id) ? null : DeliveryFacts.Bare(id));
     }

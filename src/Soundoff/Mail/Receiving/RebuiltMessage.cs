@@ -25,8 +25,9 @@ internal static class RebuiltMessage
 
         headers.Where(h => h.Id == HeaderId.MimeVersion || h.Field.StartsWith("Content-", StringComparison.OrdinalIgnoreCase)).ToList().ForEach(h => headers.Remove(h));
         headers.Add(HeaderId.MimeVersion, "1.0");
+        foreach (var header in body.Headers) headers.Add(header);
         await headers.WriteToAsync(Format, output, cancellation);
-        await body.WriteToAsync(Format, output, cancellation);
+        await body.WriteToAsync(Format, output, contentOnly: true, cancellation);
     }
 
     private static MimeEntity Body(InboundForm form, IReadOnlyDictionary<string, string> charsets, ContentType? original, IReadOnlyList<FormAttachment> attachments, string boundary)
@@ -84,8 +85,6 @@ internal static class RebuiltMessage
     {
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
-        // As it came: nothing is added, and addresses stay in the script they were written in.
-        format.International = true;
         return format;
     }
 }

@@ -10,7 +10,7 @@ internal static class MessageFacts
     public static string Of(byte[] bytes)
     {
         using var message = MimeMessage.Load(new MemoryStream(bytes), TestContext.Current.CancellationToken);
-        var facts = message.Headers.Where(h => h.Id != HeaderId.MimeVersion).Select(h => $"{h.Field}: {Convert.ToHexString(h.RawValue)}").ToList();
+        var facts = message.Headers.Where(h => h.Id != HeaderId.MimeVersion).Select(h => $"{h.Field}:{Encoding.Latin1.GetString(h.RawValue).ReplaceLineEndings("\n")}").ToList();
         var type = message.Body?.ContentType;
         facts.Add($"report: {type?.IsMimeType("multipart", "report") is true} {type?.Parameters["report-type"]}");
         facts.Add($"text: {message.TextBody?.ReplaceLineEndings("\n").TrimEnd()}");

@@ -55,6 +55,6 @@ internal static class SampleMail
         ["Auto-Submitted"] = "auto-replied",
         ["X-Auto-Response-Suppress"] = "All",
         ["Precedence"] = "auto_reply",
-        ["X-Note"] = "=?utf-8?q?caf=C3=A9?= Bcc: x@evil.example",
+        ["X-Note"] = "=?utf-8?b?Y2Fmw6k=?= Bcc: x@evil.example",
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using Soundoff.Mail.Sending;
 
@@ -26,8 +25,9 @@ public class SendGridSenderTests : IAsyncLifetime
     {
         Assert.Equal(SendResult.Sent, await SendAsync(SampleMail.Full));
         var sent = Assert.Single(_server.Taken);
-        Assert.Equal("""{"name":"Nächte","email":"contact@xn--nchte-ira.example"}""", Json(sent["from"]));
-        Assert.Equal("""[{"to":[{"name":"Ana Ru\u00EDz","email":"ana@example.com"}]}]""", Json(sent["personalizations"]), ignoreCase: true);
+        Assert.Equal(("Nächte", "contact@xn--nchte-gra.example"), ((string?)sent["from"]!["name"], (string?)sent["from"]!["email"]));
+        var to = Assert.Single(Assert.Single(sent["personalizations"]!.AsArray())!["to"]!.AsArray())!;
+        Assert.Equal(("Ana Ruíz", "ana@example.com"), ((string?)to["name"], (string?)to["email"]));
         Assert.Equal("reply+token@radio.example", (string?)sent["reply_to"]!["email"]);
         Assert.Equal("Your letter — thank you", (string?)sent["subject"]);
         Assert.Equal(["text/plain", "text/html"], sent["content"]!.AsArray().Select(c => (string?)c!["type"]));
@@ -144,13 +144,12 @@ public class SendGridSenderTests : IAsyncLifetime
     [Fact]
     public async Task A_server_that_cannot_be_reached_has_taken_nothing()
     {
+        var url = _server.Url;
         await _server.DisposeAsync();
-        await Assert.ThrowsAsync<MailNotSentException>(() => SendAsync(SampleMail.Plain with { AtMostOnce = true }));
+        await Assert.ThrowsAsync<MailNotSentException>(() => SendAsync(SampleMail.Plain with { AtMostOnce = true }, url: url));
         Assert.Equal(4, _clock.Pauses.Count);
     }
 
-    private static string Json(JsonNode? node) => node!.ToJsonString();
-
-    private Task<SendResult> SendAsync(OutgoingMail mail, HttpClient? http = null, string? key = null) =>
-        new SendGridSender(http ?? _http, key ?? SendGridServer.ApiKey, _server.Url, _clock, NullLogger<SendGridSender>.Instance).SendAsync(mail, TestContext.Current.CancellationToken);
+    private Task<SendResult> SendAsync(OutgoingMail mail, HttpClient? http = null, string? key = null, Uri? url = null) =>
+        new SendGridSender(http ?? _http, key ?? SendGridServer.ApiKey, url ?? _server.Url, _clock, NullLogger<SendGridSender>.Instance).SendAsync(mail, TestContext.Current.CancellationToken);
 }

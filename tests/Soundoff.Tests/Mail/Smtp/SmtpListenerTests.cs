@@ -31,7 +31,7 @@ public sealed class SmtpListenerTests : IAsyncDisposable
         await client.DisconnectAsync(true, TestContext.Current.CancellationToken);
         Assert.Equal(2, _received.Count);
         Assert.All(_received, m => Assert.Equal(("ana@example.com", "contact+a@radio.example контакт@radio.example"), (m.From, m.To)));
-        Assert.Equal(".hidden dot\r\n.\r\n..", MimeMessage.Load(new MemoryStream(_received[1].Bytes), TestContext.Current.CancellationToken).TextBody?.TrimEnd());
+        Assert.EndsWith("\r\n\r\n.hidden dot\r\n.\r\n..\r\n", Encoding.UTF8.GetString(_received[1].Bytes), StringComparison.Ordinal);
     }
 
     [Fact]
