@@ -29,8 +29,9 @@ internal static class DefaultForm
 
         void Text(string field, TextPart? part)
         {
-            if (part?.Content is null) return;
+            if (part is null) return;
             parts.Remove(part);
+            if (part.Content is null) return;
             form.Add(field, Decoded(part));
             charsets[field] = part.ContentType.Charset ?? "us-ascii";
         }

@@ -19,13 +19,17 @@ internal sealed class InboundForm(ReceivedBody body, IReadOnlyList<FormPart> par
 {
     private const int LongestField = 1024 * 1024;
 
+    // RFC 2046 section 5.1.1 allows 70 characters; some write more.
+    private const int LongestBoundary = 250;
+
     /// <summary>In the order of the body.</summary>
     public IReadOnlyList<FormPart> Parts => parts;
 
     /// <summary>Finds the parts; null when the body is no form, or a broken one.</summary>
     public static async Task<InboundForm?> ReadAsync(string? contentType, ReceivedBody body, CancellationToken cancellation)
     {
-        if (contentType is null || !ContentType.TryParse(contentType, out var type) || !type.IsMimeType("multipart", "form-data") || string.IsNullOrEmpty(type.Boundary)) return null;
+        if (contentType is null || !ContentType.TryParse(contentType, out var type) || !type.IsMimeType("multipart", "form-data")) return null;
+        if (type.Boundary is not { Length: > 0 and <= LongestBoundary }) return null;
         try
         {
             // On a stream that can seek the reader tells where each part begins.

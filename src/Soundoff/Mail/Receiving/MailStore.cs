@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
@@ -63,6 +64,28 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
     /// <exception cref="RequestFailedException">It is not kept, or no more (status 404).</exception>
     public Task<Stream> OpenAsync(string id, CancellationToken cancellation) =>
         container.GetBlobClient(RawName(id)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+
+    /// <summary>Deletes a message and its facts; nothing happens when they are gone.</summary>
+    /// <returns>The blobs that were there.</returns>
+    public async Task<IReadOnlyList<string>> DeleteAsync(string id, CancellationToken cancellation)
+    {
+        var deleted = new List<string>();
+        // The bytes first: while the facts are there, what is left can be found.
+        foreach (var name in new[] { RawName(id), FactsName(id) })
+            if (await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation)) deleted.Add(name);
+        return deleted;
+    }
+
+    /// <summary>Deletes all messages that were received before a day (UTC).</summary>
+    public async Task ExpireAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var first = Folder + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
+        {
+            if (string.CompareOrdinal(blob.Name, first) >= 0) break;
+            await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+        }
+    }
 
     private async Task WriteAsync(string name, Stream bytes, string type, CancellationToken cancellation)
     {

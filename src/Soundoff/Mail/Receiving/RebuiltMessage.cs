@@ -63,7 +63,8 @@ internal static class RebuiltMessage
         var file = Part(attachment.Type, form, attachment.Part);
         file.ContentDisposition = new(attachment.ContentId is null ? ContentDisposition.Attachment : ContentDisposition.Inline);
         if (attachment.FileName is { } name) file.FileName = name;
-        if (attachment.ContentId is { } id) file.ContentId = id;
+        // As it came, since the property takes only what RFC 2045 allows.
+        if (attachment.ContentId is { } id) file.Headers.Replace(HeaderId.ContentId, $"<{id.ReplaceLineEndings("")}>");
         return file;
     }
 

@@ -146,6 +146,28 @@ public class InboundMailTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Messages_expire_by_the_day_they_came()
+    {
+        var room = await Mailroom.CreateAsync(azurite.NewAccount());
+        for (var day = 1; day <= 3; day++, room.Clock.Now += TimeSpan.FromDays(1)) await room.PostSignedAsync(InboundPost.Raw(Message()));
+        await room.Store.ExpireAsync(new(2026, 3, 3), TestContext.Current.CancellationToken);
+        var ids = await room.QueuedAsync();
+        Assert.Equal([MailStore.RawName(ids[2]), MailStore.FactsName(ids[2])], await room.BlobsAsync(MailStore.Folder));
+        Assert.Null(await room.Store.FindAsync(ids[0], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_deleted_message_tells_what_was_deleted()
+    {
+        var room = await Mailroom.CreateAsync(azurite.NewAccount());
+        await room.PostSignedAsync(InboundPost.Raw(Message()));
+        var id = (await room.OnlyAsync()).Mail.Id;
+        Assert.Equal([MailStore.RawName(id), MailStore.FactsName(id)], await room.Store.DeleteAsync(id, TestContext.Current.CancellationToken));
+        Assert.Empty(await room.BlobsAsync(MailStore.Folder));
+        Assert.Empty(await room.Store.DeleteAsync(id, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_body_larger_than_any_message_may_be_is_refused_and_not_kept()
     {
         var room = await Mailroom.CreateAsync(azurite.NewAccount());
