@@ -40,11 +40,32 @@ public sealed class PublishingOptions
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(10);
 }
 
-/// <summary>How listeners write.</summary>
+/// <summary>How listeners write, and how they are answered.</summary>
 public sealed class MailOptions
 {
+    /// <summary>The fewest characters of <see cref="UrlKey"/>.</summary>
+    public const int ShortestUrlKey = 32;
+
     /// <summary>The domain that receives mail: a show without <c>contact:</c> is reached at <c>contact@</c> it. Null for none.</summary>
     public string? Domain { get; set; }
+
+    /// <summary>
+    /// The public keys of SendGrid's signed webhooks, as its settings show them (base64 of a DER SubjectPublicKeyInfo, P-256). The inbound policy and
+    /// the event webhook have one each: separate them with spaces or commas. Null when nothing is signed.
+    /// </summary>
+    public string? SignatureKey { get; set; }
+
+    /// <summary>
+    /// A secret that callers of the webhooks give as <c>?key=</c> where nothing is signed: random, at least 32 characters. Null for none. With neither
+    /// key the webhooks refuse every call.
+    /// </summary>
+    public string? UrlKey { get; set; }
+
+    /// <summary>The SendGrid API key, allowed to send mail and nothing else. Null: messages are written into the <c>outbox</c> container instead of sent.</summary>
+    public string? SendGridKey { get; set; }
+
+    /// <summary>SendGrid's API: for accounts in the EU <c>https://api.eu.sendgrid.com/</c>.</summary>
+    public Uri SendGridUrl { get; set; } = new("https://api.sendgrid.com/");
 }
 
 internal sealed class OptionsChecks : IValidateOptions<StorageOptions>, IValidateOptions<SiteOptions>, IValidateOptions<PublishingOptions>
