@@ -29,6 +29,7 @@ internal static class MailServices
         services.AddSingleton<InboundMail>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<EventWebhook>(s, Account(s).Container(Containers.Mail)));
         services.AddSingleton(Sender);
+        services.AddLetters();
         return services;
     }
 

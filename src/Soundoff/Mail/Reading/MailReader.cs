@@ -1,4 +1,5 @@
 using System.Text;
+using Soundoff.Mail.Sorting;
 
 namespace Soundoff.Mail.Reading;
 
@@ -58,6 +59,7 @@ public static class MailReader
                 WholeText = letter.Whole,
                 Attachments = files.Attachments,
                 Headers = head.Fields,
+                Structure = StructureReader.Read(root),
                 Repairs = repairs.Sentences,
                 BodyHash = Reading.BodyHash.Of(letter.Whole),
             },

@@ -11,12 +11,11 @@ public static class StructureReader
     private const int MaxText = 64 * 1024;
 
     /// <summary>Looks at the first 200 parts, 20 levels deep; what lies beyond is nothing a mail system writes.</summary>
-    public static MailStructure Read(MimeMessage message)
+    /// <param name="root">The message as one part.</param>
+    public static MailStructure Read(MimeEntity root)
     {
         var parts = new List<MimeEntity>();
-        if (message.Body is { } body) Collect(body, 0, parts);
-        if (parts.Count == 0) return MailStructure.Plain;
-
+        Collect(root, 0, parts);
         return new MailStructure
         {
             Types = [.. parts.Select(p => p.ContentType.MimeType.ToLowerInvariant())],

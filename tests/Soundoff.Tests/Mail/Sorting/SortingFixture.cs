@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Soundoff.Mail;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
 using Soundoff.Mail.Sorting.Matching;
 using Soundoff.Shows;
@@ -20,7 +21,7 @@ internal sealed class SortingFixture
     private SortingFixture(string name)
     {
         Raw = File.ReadAllBytes(Path.Combine(Folder, name));
-        Mail = PlainReader.Read(Raw);
+        Mail = MailReader.Read(Raw);
         Expected = Json(name + ".json");
         delivery = File.Exists(Path.Combine(Folder, name + ".delivery.json")) ? Json(name + ".delivery.json") : default;
     }

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Reviewing;
+
+namespace Soundoff.Hosting;
+
+/// <summary>Puts together what keeps, answers and publishes letters.</summary>
+internal static class LetterServices
+{
+    public static IServiceCollection AddLetters(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new LetterTable(Account(s).Table(Tables.Letters)));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<MailSecret>(s, Mail(s)));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterStore>(s, Mail(s)));
+        services.AddSingleton(s => new OutboxFolder(Account(s).Container(Containers.Outbox)));
+        services.AddSingleton<SenderBook>();
+        services.AddSingleton<PublishedLetters>();
+        services.AddSingleton<LetterEraser>();
+        services.AddSingleton<MailTokens>();
+        services.AddSingleton<LetterDesk>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterReview>(s, Mail(s)));
+        return services;
+    }
+
+    private static StorageAccount Account(IServiceProvider services) => services.GetRequiredService<StorageAccount>();
+
+    private static Azure.Storage.Blobs.BlobContainerClient Mail(IServiceProvider services) => Account(services).Container(Containers.Mail);
+}
