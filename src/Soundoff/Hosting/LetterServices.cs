@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Mail;
+using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 
@@ -19,6 +21,18 @@ internal static class LetterServices
         services.AddSingleton<MailTokens>();
         services.AddSingleton<LetterDesk>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterReview>(s, Mail(s)));
+        services.AddSingleton<ShowMail>();
+        services.AddSingleton<ReviewLinks>();
+        services.AddSingleton<HostNotices>();
+        services.AddSingleton<Acknowledgement>();
+        services.AddSingleton<HostForward>();
+        services.AddSingleton<HostRelay>();
+        services.AddSingleton<MailDigest>();
+        services.AddSingleton<ContactForm>();
+        services.AddSingleton<DeliveryMarks>();
+        services.AddSingleton<LetterReceiver>();
+        services.AddSingleton<LetterExport>();
+        services.AddSingleton<MailExpiry>();
         return services;
     }
 

@@ -40,11 +40,19 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
         await foreach (var row in table.RangeAsync(show, "l:", cancellation)) yield return LetterRow.Read(row);
     }
 
-    /// <summary>The letters that came after a time, newest first, without their contents; at most so many.</summary>
-    public async Task<IReadOnlyList<Letter>> SinceAsync(string show, DateTimeOffset time, int most, CancellationToken cancellation)
+    /// <summary>The letters that came after a time and not after another, both to the second, newest first, without their contents; at most so many.</summary>
+    public async Task<IReadOnlyList<Letter>> BetweenAsync(string show, DateTimeOffset after, DateTimeOffset until, int most, CancellationToken cancellation)
     {
         var letters = new List<Letter>();
-        await foreach (var row in table.RangeAsync(show, "l:", $"l:{RowKeys.NewestFirst(time)}", most, cancellation)) letters.Add(LetterRow.Read(row));
+        await foreach (var row in table.RangeAsync(show, $"l:{RowKeys.NewestFirst(until)}", $"l:{RowKeys.NewestFirst(after)}", most, cancellation)) letters.Add(LetterRow.Read(row));
+        return letters;
+    }
+
+    /// <summary>The letters that came before a time, without their contents.</summary>
+    public async Task<IReadOnlyList<Letter>> BeforeAsync(string show, DateTimeOffset time, CancellationToken cancellation)
+    {
+        var letters = new List<Letter>();
+        await foreach (var row in table.RangeAsync(show, $"l:{RowKeys.NewestFirst(time)};", RowKeys.After("l:"), null, cancellation)) letters.Add(LetterRow.Read(row));
         return letters;
     }
 
