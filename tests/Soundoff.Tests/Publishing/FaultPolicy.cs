@@ -32,11 +32,16 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var number = Interlocked.Increment(ref _count);
         if (message.Request.Content is { } content && content.TryComputeLength(out var length)) Bytes += length;
-        var fails = number == FailAt;
+        await PassAsync(() => ProcessNextAsync(message, pipeline));
+    }
+
+    /// <summary>Counts an operation of any kind, and breaks it if it is the one.</summary>
+    public async ValueTask PassAsync(Func<ValueTask> operation)
+    {
+        var fails = Interlocked.Increment(ref _count) == FailAt;
         if (fails && !AfterEffect) throw new CrashException();
-        await ProcessNextAsync(message, pipeline);
+        await operation();
         if (fails) throw new CrashException();
     }
 }

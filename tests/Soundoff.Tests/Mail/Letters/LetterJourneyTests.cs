@@ -69,7 +69,7 @@ public sealed class LetterJourneyTests(AzuriteFixture azurite)
         await world.DeliverAsync(SampleLetter.Ana(), to: "contact@radio.example");
         var letter = await world.OnlyLetterAsync();
         Assert.Single(world.SentTo(LetterWorld.Ida));
-        Assert.Null(await world.Get<Soundoff.Mail.Receiving.MailStore>().FindAsync(letter.Id[..11] + new string('0', 32), Cancellation));
+        Assert.Equal([$"inbound/2026-03-01/{letter.Id}.eml", $"inbound/2026-03-01/{letter.Id}.json"], await world.BlobsAsync("inbound/"));
     }
 
     [Fact]

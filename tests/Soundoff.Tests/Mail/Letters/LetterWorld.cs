@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
+using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -129,6 +130,14 @@ public sealed class LetterWorld : IAsyncDisposable
     }
 
     public async Task<Letter> OnlyLetterAsync(string show = "rail") => Assert.Single(await LettersAsync(show));
+
+    /// <summary>Names of the blobs of the <c>mail</c> container.</summary>
+    public async Task<IReadOnlyList<string>> BlobsAsync(string prefix = "")
+    {
+        var names = new List<string>();
+        await foreach (var blob in Account.Container(Containers.Mail).GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, TestContext.Current.CancellationToken)) names.Add(blob.Name);
+        return names;
+    }
 
     /// <summary>An episode's page.</summary>
     public async Task<string> PageAsync(string slug = "night") =>
