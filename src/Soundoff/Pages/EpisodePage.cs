@@ -1,7 +1,7 @@
-using Soundoff.Mail.Letters;
 using Soundoff.Catalog;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;

@@ -1,8 +1,8 @@
-using Soundoff.Mail.Letters;
 using System.Globalization;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
+using Soundoff.Mail.Letters;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;
