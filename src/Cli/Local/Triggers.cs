@@ -1,3 +1,5 @@
+using Soundoff.Mail;
+using Soundoff.Mail.Answering;
 using Soundoff.Publishing;
 
 namespace Soundoff.Cli.Local;
@@ -29,12 +31,16 @@ public static class Triggers
             services.GetRequiredService<EpisodePublisher>().HandleAsync(BlobEvent.Parse(message), cancellation)),
         new("ShowChanged", Hosting.Queues.ShowUpdates, (services, message, cancellation) =>
             services.GetRequiredService<ShowRenderer>().HandleAsync(message, cancellation)),
+        new("LetterReceived", Hosting.Queues.Letters, (services, message, cancellation) =>
+            services.GetRequiredService<LetterReceiver>().HandleAsync(message, cancellation)),
     ];
 
     /// <summary>By time.</summary>
     public static IReadOnlyList<TimerTrigger> Timers { get; } =
     [
         new("Reconcile", "0 30 3 * * *", (services, cancellation) => services.GetRequiredService<Reconciler>().RunAsync(cancellation)),
+        new("MailExpiry", "0 0 4 * * *", (services, cancellation) => services.GetRequiredService<MailExpiry>().RunAsync(cancellation)),
+        new("MailDigest", "0 0 5 * * *", (services, cancellation) => services.GetRequiredService<MailDigest>().RunAsync(cancellation)),
     ];
 
     /// <summary>All of them.</summary>

@@ -40,11 +40,50 @@ public sealed class PublishingOptions
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(10);
 }
 
-/// <summary>How listeners write.</summary>
+/// <summary>How listeners write, and how they are answered.</summary>
 public sealed class MailOptions
 {
+    /// <summary>The fewest characters of <see cref="UrlKey"/>.</summary>
+    public const int ShortestUrlKey = 32;
+
     /// <summary>The domain that receives mail: a show without <c>contact:</c> is reached at <c>contact@</c> it. Null for none.</summary>
     public string? Domain { get; set; }
+
+    /// <summary>
+    /// The public keys of SendGrid's signed webhooks, as its settings show them (base64 of a DER SubjectPublicKeyInfo, P-256). The inbound policy and
+    /// the event webhook have one each: separate them with spaces or commas. Null when nothing is signed.
+    /// </summary>
+    public string? SignatureKey { get; set; }
+
+    /// <summary>
+    /// A secret that callers of the webhooks give as <c>?key=</c> where nothing is signed: random, at least 32 characters. Null for none. With neither
+    /// key the webhooks refuse every call.
+    /// </summary>
+    public string? UrlKey { get; set; }
+
+    /// <summary>The SendGrid API key, allowed to send mail and nothing else. Null: messages are written into the <c>outbox</c> container instead of sent.</summary>
+    public string? SendGridKey { get; set; }
+
+    /// <summary>The secret behind signed links, at least 32 random characters; null: one is made and kept in the <c>mail</c> container. A new one ends all links that were sent.</summary>
+    public string? Secret { get; set; }
+
+    /// <summary>Where the functions are reached, ending in a slash: links in mail lead to <c>api/review/…</c> below it. Null: below the site's base address.</summary>
+    public Uri? ReviewUrl { get; set; }
+
+    /// <summary>How many letters of one sender an hour may bring to a show; more are spam.</summary>
+    public int LettersPerHour { get; set; } = 10;
+
+    /// <summary>How many letters an hour a show forwards and acknowledges; more are kept and stand in the digest.</summary>
+    public int ShowLettersPerHour { get; set; } = 60;
+
+    /// <summary>After how many days raw messages are deleted.</summary>
+    public int RawDays { get; set; } = 90;
+
+    /// <summary>After how many days letters that were not published are deleted.</summary>
+    public int LetterDays { get; set; } = 365;
+
+    /// <summary>SendGrid's API: for accounts in the EU <c>https://api.eu.sendgrid.com/</c>.</summary>
+    public Uri SendGridUrl { get; set; } = new("https://api.sendgrid.com/");
 }
 
 internal sealed class OptionsChecks : IValidateOptions<StorageOptions>, IValidateOptions<SiteOptions>, IValidateOptions<PublishingOptions>

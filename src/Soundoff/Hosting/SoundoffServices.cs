@@ -26,7 +26,6 @@ public static class SoundoffServices
             .Configure(o => o.FallBackTo(configuration.GetSection("AzureWebJobsStorage"))).ValidateOnStart();
         services.AddOptions<SiteOptions>().Bind(configuration.GetSection("Site")).ValidateOnStart();
         services.AddOptions<PublishingOptions>().Bind(configuration.GetSection("Publishing")).ValidateOnStart();
-        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail"));
         services.AddSingleton<IValidateOptions<StorageOptions>, OptionsChecks>();
         services.AddSingleton<IValidateOptions<SiteOptions>, OptionsChecks>();
         services.AddSingleton<IValidateOptions<PublishingOptions>, OptionsChecks>();
@@ -56,7 +55,7 @@ public static class SoundoffServices
         services.AddSingleton<Reconciler>();
         services.AddSingleton<HealthCheck>();
         services.AddSingleton<StorageSetup>();
-        return services;
+        return services.AddMail(configuration);
     }
 
     private static StorageAccount Account(IServiceProvider services) => services.GetRequiredService<StorageAccount>();

@@ -1,6 +1,7 @@
 using Soundoff.Catalog;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -15,7 +16,7 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
 
     private Words Words => culture.Words;
 
-    public EpisodeView View(ListedEpisode? older, ListedEpisode? newer) => new()
+    public EpisodeView View(ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter> letters) => new()
     {
         Title = episode.Title,
         Lengthy = episode.Title.Length > LengthyTitle,
@@ -37,6 +38,7 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         Location = episode.Location,
         License = episode.License == show.License ? null : Licenses.Of(episode.License),
         Downloads = Downloads().ToList().OrNull(),
+        Letters = letters.Select(Letter).ToList().OrNull(),
         Older = Neighbour(older),
         Newer = Neighbour(newer),
     };
@@ -57,6 +59,13 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
     private string? At(TimeSpan start, TimeSpan? end) => episode.Audio is { } audio
         ? $"{urls.Within(audio.Path)}#t={Feeds.FeedDate.Seconds(start)}{(end is { } to ? "," + Feeds.FeedDate.Seconds(to) : "")}"
         : null;
+
+    private LetterView Letter(PublishedLetter letter) => new(
+        letter.Id[^12..],
+        letter.Name ?? Words.Listener,
+        letter.Place,
+        culture.Date(letter.Date.ToOffset(show.Zone.GetUtcOffset(letter.Date))),
+        [.. letter.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split('\n'))]);
 
     private LinkView? Neighbour(ListedEpisode? neighbour) => neighbour is null ? null : new(urls.Within(SitePaths.Episode(show.Name, neighbour.Slug)), neighbour.Title);
 }

@@ -1,6 +1,7 @@
 using Soundoff.Artwork;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -15,10 +16,15 @@ public sealed class PageRenderer(SiteUrls urls)
     private const int SiteTone = 7;
 
     /// <summary>An episode's page.</summary>
-    public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer)
+    /// <param name="show">Its show.</param>
+    /// <param name="episode">The episode.</param>
+    /// <param name="older">The episode before it.</param>
+    /// <param name="newer">The episode after it.</param>
+    /// <param name="letters">What listeners wrote about it, oldest first.</param>
+    public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter>? letters = null)
     {
         var frame = new ShowFrame(show, urls, PageCulture.For(episode.Language), episode);
-        var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer);
+        var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer, letters ?? []);
         return frame.Render("episode", view, SitePaths.Episode(show.Name, episode.Slug), episode.Title, EpisodeSummary.Of(episode), LinkedData.Of(episode, show, urls));
     }
 

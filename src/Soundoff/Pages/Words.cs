@@ -39,6 +39,8 @@ internal sealed record Words
     public string Location { get; init; } = "Location";
     public string License { get; init; } = "Licence";
     public string Explicit { get; init; } = "Explicit";
+    public string Letters { get; init; } = "Letters";
+    public string Listener { get; init; } = "A listener";
     public string Listen { get; init; } = "Listen";
     public string Play { get; init; } = "Play from";
     public string NoPlayer { get; init; } = "Your browser cannot play this recording.";

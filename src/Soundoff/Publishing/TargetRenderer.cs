@@ -2,6 +2,7 @@ using System.Globalization;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
+using Soundoff.Mail.Letters;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -9,7 +10,7 @@ using Soundoff.Site;
 namespace Soundoff.Publishing;
 
 /// <summary>Renders one target from what records and rows say now. What has no source any more is removed.</summary>
-public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteContainer site, PageRenderer pages, SiteUrls urls)
+public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteContainer site, PageRenderer pages, PublishedLetters letters, SiteUrls urls)
 {
     private volatile bool assetsAreThere;
 
@@ -71,12 +72,12 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
 
     private Task PageAsync(string show, string slug, CancellationToken cancellation) => PageOrNothing(SitePaths.Episode(show, slug), async () =>
     {
-        if (await catalog.FindAsync(show, slug, cancellation) is { State: EpisodeState.Live } && await records.EpisodeAsync(show, slug, cancellation) is { } record)
+        if (await catalog.FindAsync(show, slug, cancellation) is { State: EpisodeState.Live } identity && await records.EpisodeAsync(show, slug, cancellation) is { } record)
         {
             var settings = await ShowAsync(show, cancellation);
             var episode = EpisodeFactory.Make(record, settings);
             var (older, newer) = await catalog.NeighboursAsync(show, episode.Date, slug, cancellation);
-            return pages.Episode(settings, episode, older, newer);
+            return pages.Episode(settings, episode, older, newer, await letters.OfAsync(show, [slug, .. identity.Aliases], cancellation));
         }
 
         return await catalog.AliasAsync(show, slug, cancellation) is { } moved && await records.EpisodeAsync(show, moved, cancellation) is { } there

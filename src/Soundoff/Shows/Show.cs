@@ -47,6 +47,9 @@ public sealed record Show
     /// <summary>The address listeners write to; never in the HTML as text.</summary>
     public ContactAddress? Contact { get; init; }
 
+    /// <summary>How letters are handled; never published.</summary>
+    public LetterSettings Mail { get; init; } = new();
+
     /// <summary>Places to listen, follow and pay; a <c>facebook</c> entry is what "find us on Facebook" leads to.</summary>
     public IReadOnlyList<ShowLink> Links { get; init; } = [];
 
@@ -107,4 +110,20 @@ public sealed record FeedSettings
 
     /// <summary>Whether episodes without audio stand in the RSS feed too.</summary>
     public bool TextEpisodes { get; init; }
+}
+
+/// <summary>How a show handles letters. Never published: it holds the hosts' own addresses.</summary>
+public sealed record LetterSettings
+{
+    /// <summary>Where letters are forwarded to, and who may answer through the relay; lower case.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Whether listeners are told that their letter arrived.</summary>
+    public bool Acknowledge { get; init; } = true;
+
+    /// <summary>SpamAssassin's score above which a message is spam.</summary>
+    public int SpamThreshold { get; init; } = 5;
+
+    /// <summary>Whether hosts get a digest each day on which something came.</summary>
+    public bool Digest { get; init; } = true;
 }

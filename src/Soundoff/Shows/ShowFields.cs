@@ -49,6 +49,7 @@ internal static partial class ShowFields
             License = fields.Text("license", 128),
             People = [.. fields.People("hosts", "host"), .. fields.People("people", "host")],
             Contact = Mailbox(fields, "contact") is { } address ? new ContactAddress(address[..address.LastIndexOf('@')], address[(address.LastIndexOf('@') + 1)..]) : null,
+            Mail = LetterFields.Read(fields, defaults.Mail),
             Links = Links(fields),
             Funding = fields.Links("funding"),
             Topics = fields.Texts("topics"),
@@ -67,7 +68,7 @@ internal static partial class ShowFields
         "name" => "Did you mean \"title\"?",
         "category" => "Did you mean \"categories\"?",
         "host" => "Did you mean \"hosts\"?",
-        "email" or "mail" => "Write the address listeners write to as \"contact\", the owner's under \"owner\".",
+        "email" => "Write the address listeners write to as \"contact\", the owner's under \"owner\".",
         "cover" or "image" or "artwork" or "logo" => "Upload the cover as cover.jpg or cover.png beside show.yaml.",
         "slug" or "url" or "link" => "The show's address comes from its folder's name.",
         "timezone" or "time_zone" or "time-zone" or "zone" or "tz" => "Did you mean \"timezone\"?",
@@ -108,11 +109,17 @@ internal static partial class ShowFields
         }
     }
 
+    /// <summary>The address of a text, with or without <c>mailto:</c>; null when it is none.</summary>
+    internal static string? Mailbox(string text)
+    {
+        var address = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text;
+        return Mail().IsMatch(address) && address.Length <= 254 ? address : null;
+    }
+
     private static string? Mailbox(FieldReader fields, string key)
     {
         if (fields.Text(key) is not { } text) return null;
-        var address = text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? text[7..] : text;
-        if (Mail().IsMatch(address) && address.Length <= 254) return address;
+        if (Mailbox(text) is { } address) return address;
         fields.Warn(fields.PathOf(key), fields.Node(key)!, $"\"{FieldReader.Cut(text, 60)}\" is not an e-mail address, so it is left out.", "Write it as name@example.org.");
         return null;
     }

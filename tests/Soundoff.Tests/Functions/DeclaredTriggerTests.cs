@@ -12,6 +12,11 @@ public class DeclaredTriggerTests
             new("EpisodeUploaded", "blob", "episodes/{name}"),
 #endif
             new("Health", "http", "get,head health"),
+            new("LetterReceived", "queue", "letters"),
+            new("MailDigest", "timer", "0 0 5 * * *"),
+            new("MailEvents", "http", "post mail/events"),
+            new("MailExpiry", "timer", "0 0 4 * * *"),
+            new("ReceiveMail", "http", "post mail"),
             new("Reconcile", "timer", "0 30 3 * * *"),
             new("ShowChanged", "queue", "show-updates"),
         ],

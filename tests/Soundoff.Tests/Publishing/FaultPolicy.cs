@@ -18,7 +18,7 @@ public sealed class FaultPolicy : HttpPipelinePolicy
     public int? FailAt { get; set; }
 
     /// <summary>Whether it takes effect before it fails. Only operations that have an effect are then counted: a read that fails late is one that failed early.</summary>
-    public bool AfterEffect { get; init; }
+    public bool AfterEffect { get; set; }
 
     /// <summary>Operations until <see cref="Stop"/>.</summary>
     public int Handled { get; private set; }
@@ -32,12 +32,19 @@ public sealed class FaultPolicy : HttpPipelinePolicy
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
-        var isCounted = !AfterEffect || message.Request.Method != RequestMethod.Get && message.Request.Method != RequestMethod.Head;
-        var number = isCounted ? Interlocked.Increment(ref _count) : 0;
         if (message.Request.Content is { } content && content.TryComputeLength(out var length)) Bytes += length;
-        var fails = number == FailAt;
+        var changes = message.Request.Method != RequestMethod.Get && message.Request.Method != RequestMethod.Head;
+        await PassAsync(() => ProcessNextAsync(message, pipeline), changes);
+    }
+
+    /// <summary>Counts an operation of any kind, and breaks it if it is the one.</summary>
+    /// <param name="operation">What it does.</param>
+    /// <param name="changes">Whether it has an effect.</param>
+    public async ValueTask PassAsync(Func<ValueTask> operation, bool changes = true)
+    {
+        var fails = (changes || !AfterEffect) && Interlocked.Increment(ref _count) == FailAt;
         if (fails && !AfterEffect) throw new CrashException();
-        await ProcessNextAsync(message, pipeline);
+        await operation();
         if (fails) throw new CrashException();
     }
 }

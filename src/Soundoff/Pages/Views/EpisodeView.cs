@@ -47,6 +47,9 @@ internal sealed record EpisodeView
     /// <summary>Transcript files and everything else that was uploaded beside the episode.</summary>
     public IReadOnlyList<DownloadView>? Downloads { get; init; }
 
+    /// <summary>What listeners wrote, oldest first.</summary>
+    public IReadOnlyList<LetterView>? Letters { get; init; }
+
     public LinkView? Older { get; init; }
 
     public LinkView? Newer { get; init; }
@@ -83,3 +86,11 @@ internal sealed record PassageView(string? Clock, string? Address, string? Speak
 
 /// <summary>Where the article came from.</summary>
 internal sealed record SourceView(string Name, string? Address);
+
+/// <summary>A listener's letter.</summary>
+/// <param name="Anchor">What links to it alone.</param>
+/// <param name="Name">A first name, or the page's word for a listener.</param>
+/// <param name="Place">Where the listener is from.</param>
+/// <param name="Date">When it came.</param>
+/// <param name="Paragraphs">The text: paragraphs of lines.</param>
+internal sealed record LetterView(string Anchor, string Name, string? Place, DateView Date, IReadOnlyList<IReadOnlyList<string>> Paragraphs);

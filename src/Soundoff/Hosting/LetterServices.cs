@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Mail;
+using Soundoff.Mail.Answering;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Reviewing;
+
+namespace Soundoff.Hosting;
+
+/// <summary>Puts together what keeps, answers and publishes letters.</summary>
+internal static class LetterServices
+{
+    public static IServiceCollection AddLetters(this IServiceCollection services)
+    {
+        services.AddSingleton(s => new LetterTable(Account(s).Table(Tables.Letters)));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<MailSecret>(s, Mail(s)));
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterStore>(s, Mail(s)));
+        services.AddSingleton(s => new OutboxFolder(Account(s).Container(Containers.Outbox)));
+        services.AddSingleton<SenderBook>();
+        services.AddSingleton<PublishedLetters>();
+        services.AddSingleton<LetterEraser>();
+        services.AddSingleton<MailTokens>();
+        services.AddSingleton<LetterDesk>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterReview>(s, Mail(s)));
+        services.AddSingleton<ShowMail>();
+        services.AddSingleton<ReviewLinks>();
+        services.AddSingleton<HostNotices>();
+        services.AddSingleton<Acknowledgement>();
+        services.AddSingleton<HostForward>();
+        services.AddSingleton<HostRelay>();
+        services.AddSingleton<MailDigest>();
+        services.AddSingleton<ContactForm>();
+        services.AddSingleton<DeliveryMarks>();
+        services.AddSingleton<LetterReceiver>();
+        services.AddSingleton<LetterExport>();
+        services.AddSingleton<MailExpiry>();
+        return services;
+    }
+
+    private static StorageAccount Account(IServiceProvider services) => services.GetRequiredService<StorageAccount>();
+
+    private static Azure.Storage.Blobs.BlobContainerClient Mail(IServiceProvider services) => Account(services).Container(Containers.Mail);
+}

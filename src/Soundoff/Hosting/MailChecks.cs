@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Options;
+using Soundoff.Mail.Receiving;
+
+namespace Soundoff.Hosting;
+
+/// <summary>Checks the mail settings when the process starts.</summary>
+/// <param name="inAzure">Whether strangers can reach the webhooks: they must then be protected if mail is received at all.</param>
+internal sealed class MailChecks(bool inAzure) : IValidateOptions<MailOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MailOptions options)
+    {
+        var wrong = new List<string>();
+        if (inAzure && !string.IsNullOrWhiteSpace(options.Domain) && string.IsNullOrWhiteSpace(options.SignatureKey) && string.IsNullOrWhiteSpace(options.UrlKey))
+            wrong.Add("Mail:Domain is set, but neither Mail:SignatureKey nor Mail:UrlKey: anybody could post letters. Set the public key of SendGrid's webhook policy, or a random key for the URL.");
+        if (options.UrlKey is { Length: > 0 and < MailOptions.ShortestUrlKey })
+            wrong.Add($"Mail:UrlKey is shorter than {MailOptions.ShortestUrlKey} characters: make one with 'openssl rand -hex 32'.");
+        if (!IsKey(options.SignatureKey)) wrong.Add("Mail:SignatureKey is no public key: copy it from SendGrid's webhook settings (base64 of a P-256 key in DER).");
+        if (options.Secret is { Length: > 0 and < MailOptions.ShortestUrlKey })
+            wrong.Add($"Mail:Secret is shorter than {MailOptions.ShortestUrlKey} characters: make one with 'openssl rand -hex 32', or leave it out.");
+        if (options.ReviewUrl is { } review && review is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            wrong.Add("Mail:ReviewUrl is no http address: set it to where the functions are reached, for example https://soundoff.azurewebsites.net/.");
+        if (options.LettersPerHour < 1 || options.ShowLettersPerHour < 1 || options.RawDays < 1 || options.LetterDays < 1)
+            wrong.Add("Mail:LettersPerHour, Mail:ShowLettersPerHour, Mail:RawDays and Mail:LetterDays must be 1 or more.");
+        if (options.SendGridUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" }) wrong.Add("Mail:SendGridUrl is no http address: leave it out, or set it to https://api.eu.sendgrid.com/ for accounts in the EU.");
+        return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
+    }
+
+    private static bool IsKey(string? key)
+    {
+        try
+        {
+            SignatureKeys.Parse(key);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

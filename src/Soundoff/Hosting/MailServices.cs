@@ -1,0 +1,47 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Soundoff.Mail.Receiving;
+using Soundoff.Mail.Sending;
+
+namespace Soundoff.Hosting;
+
+/// <summary>Puts the mail half together.</summary>
+internal static class MailServices
+{
+    private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>Registers receiving and sending; options come from the section <c>Mail</c>.</summary>
+    public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
+        // Set on every app in Azure, and by nothing that runs locally.
+        services.AddSingleton<IValidateOptions<MailOptions>>(new MailChecks(configuration["WEBSITE_SITE_NAME"] is { Length: > 0 }));
+        // A host brings logging of its own; a bare container has none.
+        services.TryAdd(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(NullLogger<>)));
+
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<CallerProof>(s, Account(s).Container(Containers.Mail)));
+        services.AddSingleton(s => new MailStore(Account(s).Container(Containers.Mail), Account(s).Queue(Queues.Letters)));
+        services.AddSingleton<InboundMail>();
+        services.AddSingleton(s => ActivatorUtilities.CreateInstance<EventWebhook>(s, Account(s).Container(Containers.Mail)));
+        services.AddSingleton(Sender);
+        services.AddLetters();
+        return services;
+    }
+
+    private static IMailSender Sender(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<MailOptions>>().Value;
+        var clock = services.GetRequiredService<TimeProvider>();
+        if (string.IsNullOrWhiteSpace(options.SendGridKey)) return new OutboxSender(Account(services).Container(Containers.Outbox), clock);
+        // One client for the life of the process; connections are renewed so that changes of DNS are seen.
+        var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime }) { Timeout = LongestTry };
+        return new SendGridSender(http, options.SendGridKey, options.SendGridUrl, clock, services.GetRequiredService<ILogger<SendGridSender>>());
+    }
+
+    private static StorageAccount Account(IServiceProvider services) => services.GetRequiredService<StorageAccount>();
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Reading;
+using Soundoff.Mail.Receiving;
+using Soundoff.Mail.Reviewing;
+using Soundoff.Mail.Sending;
+using Soundoff.Publishing;
+using Soundoff.Shows;
+
+namespace Soundoff.Mail.Answering;
+
+/// <summary>Passes a letter on to the show's hosts: at least once each, with a message id that a repetition shares.</summary>
+public sealed class HostForward(LetterStore letters, MailSecret secret, MailTokens tokens, ReviewLinks links, Records records, HostNotices notices, IMailSender sender)
+{
+    /// <summary>Sends it to each host who does not have it yet.</summary>
+    /// <returns>The letter as it is now.</returns>
+    /// <exception cref="MailNotSentException">A host did not get it, for a reason that may pass: try again later.</exception>
+    public async Task<Letter> SendAsync(Show show, IReadOnlyList<Show> all, Letter letter, KeptMail kept, OpenedMail opened, byte[] raw, CancellationToken cancellation)
+    {
+        if (letter.Quiet) return letter;
+        foreach (var host in show.Mail.Hosts.Where(h => !ShowMailbox.IsOurs(h, all)))
+        {
+            var hash = (await secret.HashAsync(host, cancellation))[..8];
+            if (letter.Forwarded.Contains(hash)) continue;
+            var mail = await ComposeAsync(show, letter, host, hash, cancellation);
+            var result = await sender.SendAsync(mail with { Attachments = [.. ForwardedFiles.Of(opened), .. ForwardedFiles.Raw(kept, raw)] }, cancellation);
+            if (result.Outcome == SendOutcome.Refused)
+                await notices.AddAsync(show.Name, letter.Id, $"A letter could not be forwarded to one of the hosts: the provider refused it ({result.Reason ?? "no reason given"}).", cancellation);
+            await letters.UpdateAsync(letter with { Forwarded = [.. letter.Forwarded, hash] }, [], cancellation);
+            letter = await letters.FindAsync(letter.Show, letter.Id, cancellation) ?? throw new Catalog.ConflictException("The letter was removed.", null);
+        }
+
+        return letter;
+    }
+
+    private async Task<OutgoingMail> ComposeAsync(Show show, Letter letter, string host, string hash, CancellationToken cancellation)
+    {
+        var content = letter.Content!;
+        var episode = letter.Episode is { } slug ? (await records.EpisodeAsync(show.Name, slug, cancellation))?.Facts.Title ?? slug : null;
+        var words = MailTemplates.Render("forward", show.Language, await ValuesAsync(show, letter, episode, cancellation));
+        return new()
+        {
+            From = new(ShowMailbox.Address(show, null), $"{content.Name ?? "A listener"} via {show.Title}"),
+            To = new(host),
+            ReplyTo = new($"{await tokens.RelayAsync(show.Name, letter.Id, cancellation)}@{show.Contact!.Domain}", content.Name),
+            Subject = words.Subject,
+            Text = words.Text,
+            Html = words.Html,
+            MessageId = ShowMailbox.MessageId("forward", show, letter.Episode, $"{letter.Id}-{hash}"),
+            Headers = ShowMailbox.Headers(show, ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All")),
+        };
+    }
+
+    private async Task<IReadOnlyDictionary<string, object?>> ValuesAsync(Show show, Letter letter, string? episode, CancellationToken cancellation)
+    {
+        var content = letter.Content!;
+        return new Dictionary<string, object?>
+        {
+            ["show"] = show.Title,
+            ["episode"] = episode,
+            ["subject"] = content.Subject.Length > 0 ? content.Subject : letter.Excerpt,
+            ["name"] = content.Name ?? "A listener",
+            ["place"] = content.Place,
+            ["address"] = content.Address,
+            ["text"] = content.Text,
+            ["paragraphs"] = MailTemplates.Paragraphs(content.Text),
+            ["forbids"] = letter.ForbidsPublication,
+            ["nameless"] = letter.ForbidsName,
+            ["rule"] = letter.Rule,
+            ["episodeRule"] = letter.EpisodeRule,
+            ["spam"] = content.SpamScore?.ToString("0.0", CultureInfo.InvariantCulture),
+            ["spf"] = Told(content.Spf),
+            ["dkim"] = content.Dkim.Count == 0 ? "none" : string.Join(", ", content.Dkim.Select(d => $"{d.Key} {Told(d.Value)}")),
+            ["files"] = content.Attachments.Select(a => $"{a.Name} ({a.Size.ToString("N0", CultureInfo.InvariantCulture)} bytes{Handled(a)})").ToArray(),
+            ["repairs"] = content.Repairs.ToArray(),
+            ["review"] = await links.HostAsync(letter, cancellation),
+        };
+    }
+
+    private static string Told(bool? passed) => passed switch { true => "passed", false => "failed", null => "not checked" };
+
+    private static string Handled(MailAttachment file) => file.Handling switch
+    {
+        AttachmentHandling.Download => ", to be downloaded from the review page",
+        AttachmentHandling.Withheld => ", withheld",
+        AttachmentHandling.LeftOut => ", left out",
+        _ => "",
+    };
+}

@@ -1,0 +1,107 @@
+using Azure.Data.Tables;
+using Soundoff.Catalog;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Reading;
+using Soundoff.Mail.Receiving;
+using Soundoff.Mail.Reviewing;
+using Soundoff.Mail.Sending;
+using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Shows;
+
+namespace Soundoff.Mail.Answering;
+
+/// <summary>Passes a host's answer on to a letter's author, from the show's address and without the host's own: at most once.</summary>
+public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTable table, HostNotices notices, IMailSender sender, TimeProvider clock)
+{
+    /// <summary>The rule of a message to a relay address whose author may not use it.</summary>
+    public const string Refused = "relay.refused";
+
+    /// <summary>The letter that a message to a relay address answers; null for mail to any other address.</summary>
+    internal async Task<(Show Show, Letter Letter)?> FindAsync(Delivery delivery, IReadOnlyList<Show> shows, CancellationToken cancellation)
+    {
+        foreach (var recipient in delivery.To.Take(100).Select(Recipient.Parse).OfType<Recipient>())
+        {
+            if (recipient.Tag is not { } token || !recipient.Mailbox.Equals("reply", StringComparison.OrdinalIgnoreCase)) continue;
+            foreach (var show in shows.Where(s => s.Contact!.Domain.Equals(recipient.Domain, StringComparison.OrdinalIgnoreCase)))
+                if (await tokens.ReadRelayAsync(show.Name, token, cancellation) is { } id && await letters.FindAsync(show.Name, id, cancellation) is { } letter) return (show, letter);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the author is one of the show's hosts and SPF or DKIM vouches for that.</summary>
+    public static bool Allows(Show show, ReadMail mail, Delivery delivery)
+    {
+        if (mail.Address is not { } address || !show.Mail.Hosts.Contains(address) || !MailAddress.TryParse(address, out var author)) return false;
+        var signed = delivery.Dkim.Any(d => d.Value && SenderClaim.Aligned(d.Key, author.Domain));
+        var sent = delivery.Spf == true && MailAddress.TryParse(delivery.From, out var envelope) && SenderClaim.Aligned(envelope.Domain, author.Domain);
+        return signed || sent;
+    }
+
+    /// <summary>Sends it. It is marked before it is sent.</summary>
+    /// <exception cref="MailNotSentException">It was not sent, for a reason that may pass, and is not marked: try again later.</exception>
+    public async Task SendAsync(Show show, Letter letter, KeptMail kept, OpenedMail opened, CancellationToken cancellation)
+    {
+        if (letter.Content!.Address is not { } address)
+        {
+            await notices.AddAsync(show.Name, kept.Id, "An answer was not passed on: its letter has no address.", cancellation);
+            return;
+        }
+
+        // An answer that is nothing but the forwarded letter would hand the hosts' links to the listener.
+        if (opened.Mail.Text.Contains(ReviewLinks.Path, StringComparison.Ordinal))
+        {
+            await notices.AddAsync(show.Name, kept.Id, "An answer was not passed on: it still held the forwarded letter with its links. Write above them, and send it again.", cancellation);
+            return;
+        }
+
+        var key = LetterKey.Of(opened.Mail)[..32];
+        var mark = new TableEntity(show.Name, LetterKeys.Reply(letter.Id, key)) { ["Mail"] = kept.Id, ["Time"] = clock.GetUtcNow() };
+        try
+        {
+            await table.SubmitAsync([new(TableTransactionActionType.Add, mark)], cancellation);
+        }
+        catch (ConflictException)
+        {
+            return;
+        }
+
+        try
+        {
+            var result = await sender.SendAsync(Compose(show, letter, opened, address, key), cancellation);
+            if (result.Outcome == SendOutcome.Refused)
+                await notices.AddAsync(show.Name, kept.Id, $"An answer to a listener was refused by the provider ({result.Reason ?? "no reason given"}).", cancellation);
+        }
+        catch (MailNotSentException)
+        {
+            await table.DeleteAsync(show.Name, mark.RowKey, cancellation);
+            throw;
+        }
+    }
+
+    private static OutgoingMail Compose(Show show, Letter letter, OpenedMail opened, string address, string key)
+    {
+        var text = show.Mail.Hosts.Aggregate(opened.Mail.Text, (t, host) => t.Replace(host, ShowMailbox.Address(show, letter.Episode), StringComparison.OrdinalIgnoreCase));
+        var words = MailTemplates.Render("relay", show.Language, new Dictionary<string, object?>
+        {
+            ["subject"] = ShowMailbox.Answer(letter.Content!.Subject, show.Title),
+            ["text"] = text,
+            ["paragraphs"] = MailTemplates.Paragraphs(text),
+        });
+        return new()
+        {
+            From = ShowMailbox.Party(show, letter.Episode),
+            To = new(address, letter.Content.Name),
+            Subject = words.Subject,
+            Text = words.Text,
+            Html = words.Html,
+            MessageId = ShowMailbox.MessageId("relay", show, letter.Episode, $"{letter.Id}-{key}"),
+            InReplyTo = letter.Content.MessageId,
+            References = letter.Content.MessageId is { } id ? [.. letter.Content.Answers.Reverse(), id] : [],
+            Headers = ShowMailbox.Headers(show),
+            Attachments = ForwardedFiles.Of(opened),
+            AtMostOnce = true,
+        };
+    }
+}

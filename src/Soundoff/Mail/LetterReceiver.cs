@@ -1,0 +1,134 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Soundoff.Catalog;
+using Soundoff.Hosting;
+using Soundoff.Mail.Answering;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Receiving;
+using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Sorting.Bounces;
+using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Shows;
+
+namespace Soundoff.Mail;
+
+/// <summary>
+/// A kept message becomes a letter: read, told what it is, given to its episode, stored, passed to the hosts, acknowledged. Handled again, whatever step it stopped
+/// at, it goes on from there.
+/// </summary>
+public sealed partial class LetterReceiver(
+    MailStore mails, ShowMail shows, LetterStore letters, SenderBook senders, MailSecret secret, HostRelay relay, HostForward forward, Acknowledgement acknowledgement,
+    IOptions<MailOptions> options, ILogger<LetterReceiver> logger)
+{
+    private const int Tries = 10;
+
+    /// <summary>Handles the message of an id.</summary>
+    /// <exception cref="Sending.MailNotSentException">Something was not sent, for a reason that may pass: handle it again later.</exception>
+    public async Task HandleAsync(string id, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await ReceiveAsync(id, cancellation);
+                return;
+            }
+            catch (ConflictException) when (attempt < Tries)
+            {
+                // Another message of the same sender, or the same message: start over from the read.
+            }
+        }
+    }
+
+    private async Task ReceiveAsync(string id, CancellationToken cancellation)
+    {
+        // Expired or erased while it waited: then there is nothing to do.
+        if (await mails.FindAsync(id, cancellation) is not { } kept || await LetterReading.OpenAsync(mails, id, cancellation) is not var (opened, raw)) return;
+        var all = await shows.AllAsync(cancellation);
+        var directory = await shows.DirectoryAsync(all, opened.Mail, kept.Delivery, cancellation);
+        var match = EpisodeMatcher.Match(opened.Mail, kept.Delivery, directory);
+        var answered = await relay.FindAsync(kept.Delivery, all, cancellation);
+        if (answered is var (of, to)) match = new EpisodeMatch(of.Name, to.Episode, EpisodeRules.Answer);
+
+        var show = all.FirstOrDefault(s => s.Name == match.Show);
+        var letter = await letters.FindAsync(match.Show ?? LetterStore.NoShow, id, cancellation);
+        if (letter is null)
+        {
+            var (verdict, sender, key) = await SortAsync(kept, opened.Mail, show, all, match, cancellation);
+            if (answered is var (host, about) && verdict.Class == MailClass.Letter)
+            {
+                if (HostRelay.Allows(host, opened.Mail, kept.Delivery))
+                {
+                    await relay.SendAsync(host, about, kept, opened, cancellation);
+                    Relayed(id);
+                    return;
+                }
+
+                verdict = new Verdict(MailClass.Spam, HostRelay.Refused);
+            }
+
+            letter = await KeepAsync(kept, opened.Mail, verdict, match, sender, key, all, cancellation);
+            if (letter is null) return;
+        }
+
+        if (letter is { Class: MailClass.Bounce, About: { } failed }) await senders.MarkUndeliverableAsync(failed, cancellation);
+        if (letter.Class != MailClass.Letter || show is null) return;
+        letter = await forward.SendAsync(show, all, letter, kept, opened, raw, cancellation);
+        await acknowledgement.SendAsync(show, all, letter, cancellation);
+    }
+
+    private async Task<(Verdict Verdict, SenderRow? Sender, string Key)> SortAsync(
+        KeptMail kept, ReadMail mail, Show? show, IReadOnlyList<Show> all, EpisodeMatch match, CancellationToken cancellation)
+    {
+        var name = match.Show ?? LetterStore.NoShow;
+        var key = LetterKey.Of(mail);
+        var seen = await letters.SeenAsync(name, key, cancellation);
+        var sender = mail.Address is { } address ? await senders.FindAsync(name, await secret.HashAsync(address, cancellation), cancellation) : null;
+        var known = new Known
+        {
+            Seen = seen is not null && seen != kept.Id,
+            Contacts = [.. all.Select(s => s.Contact!)],
+            Blocked = sender?.Blocked ?? false,
+            LettersLastHour = sender?.InHourBefore(kept.Delivery.Received) ?? 0,
+            HourlyLimit = options.Value.LettersPerHour,
+            SpamThreshold = show?.Mail.SpamThreshold ?? new LetterSettings().SpamThreshold,
+        };
+        return (MailSorter.Sort(mail, kept.Delivery, known), sender, key);
+    }
+
+    private async Task<Letter?> KeepAsync(
+        KeptMail kept, ReadMail mail, Verdict verdict, EpisodeMatch match, SenderRow? sender, string key, IReadOnlyList<Show> all, CancellationToken cancellation)
+    {
+        if (verdict.Class is MailClass.Duplicate or MailClass.Ours)
+        {
+            await mails.DeleteAsync(kept.Id, cancellation);
+            Dropped(kept.Id, verdict.Rule);
+            return null;
+        }
+
+        var letter = LetterReading.Of(kept, mail, verdict, match) with { Sender = sender?.Hash };
+        if (letter.Class == MailClass.Bounce && BounceReader.Read(mail, kept.Delivery, [.. all.Select(s => s.Contact!)]) is { Permanent: true, FailedAddress: { } failed })
+            letter = letter with { About = await secret.HashAsync(failed, cancellation) };
+        if (letter.Class == MailClass.Letter) letter = letter with { Quiet = await IsFullAsync(letter, cancellation) };
+        await letters.AddAsync(letter, key, sender?.Counted(letter.Received, options.Value.LettersPerHour + 1), cancellation);
+        Kept(kept.Id, letter.Class, letter.Rule, letter.EpisodeRule);
+        return await letters.FindAsync(letter.Show, letter.Id, cancellation);
+    }
+
+    // A flood is kept, but neither answered nor forwarded one by one.
+    private async Task<bool> IsFullAsync(Letter letter, CancellationToken cancellation)
+    {
+        var most = options.Value.ShowLettersPerHour;
+        var recent = await letters.BetweenAsync(letter.Show, letter.Received.AddHours(-1), letter.Received, 2 * most, cancellation);
+        return recent.Count(l => l.Class == MailClass.Letter) >= most;
+    }
+
+    [LoggerMessage(5, LogLevel.Information, "Mail {Id} is dropped: {Rule}.")]
+    private partial void Dropped(string id, string rule);
+
+    [LoggerMessage(6, LogLevel.Information, "Mail {Id} is kept as {Class}: {Rule}, {EpisodeRule}.")]
+    private partial void Kept(string id, MailClass @class, string rule, string episodeRule);
+
+    [LoggerMessage(7, LogLevel.Information, "Mail {Id} answers a letter and was passed on, or had been.")]
+    private partial void Relayed(string id);
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Options;
+using Soundoff.Hosting;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Receiving;
+using Soundoff.Mail.Reviewing;
+
+namespace Soundoff.Mail;
+
+/// <summary>Deletes every night what is older than it may be, and does what a crash left undone about pages.</summary>
+public sealed class MailExpiry(
+    MailStore mails, LetterStore letters, LetterEraser eraser, PublishedLetters pages, CallerProof proof, EventWebhook events, LetterReview review, IOptions<MailOptions> options, TimeProvider clock)
+{
+    /// <summary>Raw messages, then letters that are not published, then marks of what was handled.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await mails.ExpireAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-options.Value.RawDays), cancellation);
+        foreach (var show in await letters.ShowsAsync(cancellation))
+        {
+            foreach (var letter in await letters.BeforeAsync(show, now.AddDays(-options.Value.LetterDays), cancellation))
+                if (!letter.IsPublic) await eraser.RemoveAsync(letter, cancellation);
+            await pages.RenderAsync(show, cancellation);
+        }
+
+        await proof.ForgetAsync(cancellation);
+        await events.ForgetAsync(cancellation);
+        await review.ForgetAsync(cancellation);
+    }
+}

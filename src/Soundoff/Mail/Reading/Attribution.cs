@@ -1,0 +1,73 @@
+namespace Soundoff.Mail.Reading;
+
+/// <summary>How sure it is that a mail program wrote a line, and no person.</summary>
+internal enum Certainty
+{
+    /// <summary>"Anna wrote:".</summary>
+    Possible,
+
+    /// <summary>With an address or a date.</summary>
+    Likely,
+
+    /// <summary>With date and time, and an address or "wrote".</summary>
+    Sure,
+}
+
+/// <summary>The line before a quotation: "On 3 May 2026 at 21:05, Anna &lt;anna@example.org&gt; wrote:", in many languages, on one line or wrapped.</summary>
+/// <param name="First">Its first line.</param>
+/// <param name="Certainty">How sure it is.</param>
+/// <param name="HasAddress">Whether it holds a mail address.</param>
+internal readonly record struct Attribution(int First, Certainty Certainty, bool HasAddress)
+{
+    private const int MostLines = 4;
+    private const int Longest = 400;
+    private const int LongestPlain = 80;
+
+    /// <summary>The attribution whose last line this is; null when it ends none.</summary>
+    public static Attribution? EndingAt(List<MailLine> lines, int last)
+    {
+        if (lines[last].Text.AsSpan().TrimEnd("* ]") is not [.., ':' or '：']) return null;
+        var text = "";
+        Attribution? plain = null;
+        for (var first = last; first >= 0 && last - first < MostLines; first--)
+        {
+            var line = lines[first];
+            if (line.IsBlank || line.IsCut || line.IsQuote) break;
+            text = first == last ? line.Text : $"{line.Text.Trim()} {text}";
+            if (text.Length > Longest) break;
+            if (Judge(text) is not { } found) continue;
+            var here = new Attribution(first, found.Certainty, found.HasAddress);
+            if (AttributionWords.BeginWith(line.Text)) return Extended(lines, here);
+
+            // Languages that put the name first: the fewest lines that make one.
+            if (plain is null || found.Certainty > plain.Value.Certainty || IsGoingOn(lines[plain.Value.First].Text)) plain = here;
+        }
+
+        return plain;
+    }
+
+    // "On Mon, May 4," / "2026 at 12:00 Anna <anna@example.org> wrote:" - a number begins the second line, but not the attribution.
+    private static Attribution Extended(List<MailLine> lines, Attribution found)
+    {
+        if (found.First == 0 || !char.IsAsciiDigit(lines[found.First].Text.TrimStart()[0])) return found;
+        var before = lines[found.First - 1];
+        return before is { IsBlank: false, IsCut: false, IsQuote: false } && before.Text.Length <= LongestPlain && AttributionWords.BeginWith(before.Text)
+            && before.Text.TrimEnd()[^1] is not ('.' or '!' or '?')
+            ? found with { First = found.First - 1 }
+            : found;
+    }
+
+    // The beginning lies in the line above.
+    private static bool IsGoingOn(string line) => line.TrimStart() is ['<' or '(' or '[', ..];
+
+    private static (Certainty Certainty, bool HasAddress)? Judge(string text)
+    {
+        var hasAddress = LineShape.HasAddress(text);
+        var hasDate = LineShape.HasDate(text);
+        var says = AttributionWords.Say(text);
+        if (hasDate && (says || hasAddress) && LineShape.HasTime(text)) return (Certainty.Sure, hasAddress);
+        if (!says) return null;
+        if (hasAddress || hasDate) return (Certainty.Likely, hasAddress);
+        return text.Length <= LongestPlain ? (Certainty.Possible, false) : null;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Buffers;
+
+namespace Soundoff.Mail.Reading;
+
+/// <summary>Reads from a line's signs what it is, without regular expressions: hostile lines cost no more than their length.</summary>
+internal static class LineShape
+{
+    private const string RuleSigns = "-_=*~─—–━";
+
+    private static readonly SearchValues<char> RuleValues = SearchValues.Create(RuleSigns);
+
+    /// <summary>A line of nothing but five or more dashes, underscores and the like.</summary>
+    public static bool IsRule(string line)
+    {
+        var text = line.AsSpan().Trim();
+        return text.Length >= 5 && !text.ContainsAnyExcept(RuleValues);
+    }
+
+    /// <summary>What stands between two rows of dashes: <c>Original Message</c>; null when the line is no such thing.</summary>
+    public static string? BetweenDashes(string line)
+    {
+        var text = line.AsSpan().Trim();
+        if (text.Length is < 6 or > 200 || !RuleSigns.Contains(text[0]) || !RuleSigns.Contains(text[1])) return null;
+        var inner = text.Trim(RuleSigns).Trim();
+        return inner.IsEmpty ? null : inner.ToString();
+    }
+
+    /// <summary>A time of day: <c>9:05</c>, <c>21.30</c>, <c>14h00</c>.</summary>
+    public static bool HasTime(ReadOnlySpan<char> text)
+    {
+        for (var i = 1; i + 2 < text.Length; i++)
+        {
+            if (text[i] is not (':' or '.' or 'h' or '：' or '時' or '时') || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]) || !char.IsAsciiDigit(text[i + 2])) continue;
+            var start = i - (i > 1 && char.IsAsciiDigit(text[i - 2]) ? 2 : 1);
+            if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || (text[start - 1] is '.' or '/' or '-' && start > 1 && char.IsAsciiDigit(text[start - 2])))) continue;
+            if (i + 3 >= text.Length || !(char.IsAsciiDigit(text[i + 3]) || (text[i] == '.' && text[i + 3] == '.'))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A date with its year: four digits of this or the last century, or three numbers with dots, dashes or slashes between.</summary>
+    public static bool HasDate(ReadOnlySpan<char> text)
+    {
+        var numbers = 0;
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = i;
+            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+            if (end - i == 4 && (text[i..].StartsWith("19") || text[i..].StartsWith("20"))) return true;
+            numbers = end - i > 2 ? 0 : numbers > 0 && text[i - 1] is '.' or '/' or '-' && i > 1 && char.IsAsciiDigit(text[i - 2]) ? numbers + 1 : 1;
+            if (numbers == 3) return true;
+            i = end;
+        }
+
+        return false;
+    }
+
+    /// <summary>A mail address, however it is bracketed.</summary>
+    public static bool HasAddress(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0 && at + 2 < text.Length;)
+        {
+            if (at > 0 && !char.IsWhiteSpace(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) && text[(at + 1)..].IndexOfAny('.', ' ') is > 0) return true;
+            var next = text[(at + 1)..].IndexOf('@');
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using MimeKit;
+
+namespace Soundoff.Mail.Receiving;
+
+/// <summary>A file of a form in default mode, with what <c>attachment-info</c> and <c>content-ids</c> say of it.</summary>
+internal sealed record FormAttachment(FormPart Part, ContentType Type, string? FileName, string? ContentId)
+{
+    private const string Prefix = "attachment";
+
+    /// <summary>The files in the order of the message.</summary>
+    public static async Task<IReadOnlyList<FormAttachment>> ReadAsync(InboundForm form, CancellationToken cancellation)
+    {
+        using var infos = Fields.Parse(await form.TextAsync("attachment-info", null, cancellation));
+        var ids = Fields.Strings(await form.TextAsync("content-ids", null, cancellation)).ToLookup(i => i.Value, i => i.Key, StringComparer.OrdinalIgnoreCase);
+        var files =
+            from part in form.Parts
+            let number = Number(part.Name)
+            where number is not null
+            orderby number
+            select Read(part, Fields.Strings(Info(infos, part.Name)), ids[part.Name].FirstOrDefault());
+        return [.. files];
+    }
+
+    private static int? Number(string name) =>
+        name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(Prefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static FormAttachment Read(FormPart part, IReadOnlyDictionary<string, string> info, string? contentId)
+    {
+        var type = info.TryGetValue("type", out var written) && ContentType.TryParse(written, out var read) ? read : part.Type ?? new("application", "octet-stream");
+        if (type.IsMimeType("text", "*") && info.TryGetValue("charset", out var charset)) type.Charset = charset;
+        // Every file part has some file name: where there is an account of the file, that one tells whether it had a name.
+        var name = info.GetValueOrDefault("filename") ?? info.GetValueOrDefault("name") ?? (info.Count == 0 ? part.FileName : null);
+        var id = info.GetValueOrDefault("content-id") ?? contentId;
+        return new(part, type, string.IsNullOrEmpty(name) ? null : name, string.IsNullOrWhiteSpace(id) ? null : DeliveryFacts.Bare(id));
+    }
+
+    private static JsonElement Info(JsonDocument? infos, string name)
+    {
+        if (infos?.RootElement.ValueKind != JsonValueKind.Object) return default;
+        return infos.RootElement.EnumerateObject().FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+    }
+}

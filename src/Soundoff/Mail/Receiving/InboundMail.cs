@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Logging;
+
+namespace Soundoff.Mail.Receiving;
+
+/// <summary>
+/// The webhook that receives mail: SendGrid's Inbound Parse in raw and in default mode, and any provider that posts the message itself
+/// (<c>Content-Type: message/rfc822</c>).
+/// </summary>
+/// <param name="proof">Who may call.</param>
+/// <param name="store">Where messages are kept.</param>
+/// <param name="clock">When they were received.</param>
+/// <param name="logger">Is told of each message by its id.</param>
+public sealed partial class InboundMail(CallerProof proof, MailStore store, TimeProvider clock, ILogger<InboundMail> logger)
+{
+    // SendGrid takes 30 MB of message; files in default mode, the other fields and another provider's base64 add to it.
+    private const long Limit = 64 * 1024 * 1024;
+
+    /// <summary>Receives one message.</summary>
+    /// <returns>
+    /// The status to answer. 200: its bytes, its facts and the wake-up are stored, or it is a body that nobody can read, which is kept as it
+    /// came. 401 or 403: the caller did not prove itself and nothing is stored. 413: more than 64 MB.
+    /// </returns>
+    /// <exception cref="Azure.RequestFailedException">Storage failed: answer with a status of 500 or above, so that the caller tries again.</exception>
+    public async Task<int> ReceiveAsync(InboundRequest request, CancellationToken cancellation)
+    {
+        var (body, refusal) = await proof.ReadAsync(request, Limit, cancellation);
+        if (body is null) return refusal;
+        await using (body)
+        {
+            await using var message = await InboundMessage.ReadAsync(request, body, clock.GetUtcNow(), cancellation);
+            await store.KeepAsync(message.Mail, message.Bytes, cancellation);
+            Kept(message.Mail.Id, message.Mail.Form, message.Mail.Size);
+            await proof.RememberAsync(body, cancellation);
+        }
+
+        return 200;
+    }
+
+    [LoggerMessage(2, LogLevel.Information, "Mail {Id} is kept: {Form}, {Size} bytes.")]
+    private partial void Kept(string id, MailForm form, long size);
+}

@@ -1,0 +1,36 @@
+namespace Soundoff.Mail.Receiving;
+
+/// <summary>How a kept message came to be.</summary>
+public enum MailForm
+{
+    /// <summary>As it came over SMTP.</summary>
+    Raw,
+
+    /// <summary>Made again from the fields the provider had taken it apart into.</summary>
+    Rebuilt,
+
+    /// <summary>No message at all: the body of the request as it came, for a person to look at.</summary>
+    Unreadable,
+}
+
+/// <summary>A message kept in storage: its bytes beside it, under the same id.</summary>
+public sealed record KeptMail
+{
+    /// <summary>
+    /// <c>{yyyy-MM-dd}-{32 hex digits}</c>: the day (UTC) it was received and a hash of envelope and bytes, so that a message posted again the same
+    /// day has the same id. Fit for a row key, a blob name and a log.
+    /// </summary>
+    public required string Id { get; init; }
+
+    /// <summary>How its bytes came to be.</summary>
+    public required MailForm Form { get; init; }
+
+    /// <summary>What the provider says of it.</summary>
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>In bytes.</summary>
+    public required long Size { get; init; }
+
+    /// <summary>For <see cref="MailForm.Unreadable"/>, the content type of the request; else null.</summary>
+    public string? ContentType { get; init; }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
+
+namespace Soundoff.Mail.Receiving;
+
+/// <summary>
+/// The messages in the <c>mail</c> container: <c>inbound/{yyyy-MM-dd}/{id}.eml</c>, its facts in <c>{id}.json</c>. The folders are days, so
+/// that what expires is found by name.
+/// </summary>
+/// <param name="container">The <c>mail</c> container.</param>
+/// <param name="letters">The queue that is told of each message: its text is the id.</param>
+public sealed class MailStore(BlobContainerClient container, QueueClient letters)
+{
+    /// <summary>The folder of all messages.</summary>
+    public const string Folder = "inbound/";
+
+    private const int BlockSize = 4 * 1024 * 1024;
+    private const int DateLength = 10;
+
+    private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    /// <summary>Where the bytes of a message are.</summary>
+    public static string RawName(string id) => $"{Folder}{id[..DateLength]}/{id}.eml";
+
+    /// <summary>Where its facts are.</summary>
+    public static string FactsName(string id) => $"{Folder}{id[..DateLength]}/{id}.json";
+
+    /// <summary>Keeps a message, then its facts, then tells the queue. Done again after a failure it completes what is missing.</summary>
+    internal async Task KeepAsync(KeptMail mail, Stream bytes, CancellationToken cancellation)
+    {
+        var type = mail.Form == MailForm.Unreadable ? "application/octet-stream" : "message/rfc822";
+        await WriteAsync(RawName(mail.Id), bytes, type, cancellation);
+        // The first delivery's facts stay: a message told of twice has been received once.
+        await WriteAsync(FactsName(mail.Id), new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(mail, Json)), "application/json; charset=utf-8", cancellation);
+        await letters.SendMessageAsync(mail.Id, null, ForEver, cancellation);
+    }
+
+    /// <summary>A message's facts; null when it is not kept, or no more.</summary>
+    public async Task<KeptMail?> FindAsync(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await container.GetBlobClient(FactsName(id)).DownloadContentAsync(cancellation)).Value.Content.ToObjectFromJson<KeptMail>(Json);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A message's bytes, read from storage as they are asked for.</summary>
+    /// <exception cref="RequestFailedException">It is not kept, or no more (status 404).</exception>
+    public Task<Stream> OpenAsync(string id, CancellationToken cancellation) =>
+        container.GetBlobClient(RawName(id)).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+
+    /// <summary>Deletes a message and its facts; nothing happens when they are gone.</summary>
+    /// <returns>The blobs that were there.</returns>
+    public async Task<IReadOnlyList<string>> DeleteAsync(string id, CancellationToken cancellation)
+    {
+        var deleted = new List<string>();
+        // The bytes first: while the facts are there, what is left can be found.
+        foreach (var name in new[] { RawName(id), FactsName(id) })
+            if (await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellation)) deleted.Add(name);
+        return deleted;
+    }
+
+    /// <summary>Deletes all messages that were received before a day (UTC).</summary>
+    public async Task ExpireAsync(DateOnly day, CancellationToken cancellation)
+    {
+        var first = Folder + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, Folder, cancellation))
+        {
+            if (string.CompareOrdinal(blob.Name, first) >= 0) break;
+            await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
+        }
+    }
+
+    private async Task WriteAsync(string name, Stream bytes, string type, CancellationToken cancellation)
+    {
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = type },
+            Conditions = new() { IfNoneMatch = ETag.All },
+            TransferOptions = new() { InitialTransferSize = BlockSize, MaximumTransferSize = BlockSize, MaximumConcurrency = 1 },
+        };
+        try
+        {
+            await container.GetBlobClient(name).UploadAsync(bytes, options, cancellation);
+        }
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        {
+            // The name tells the content: it is there already.
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using MimeKit;
+
+namespace Soundoff.Mail.Receiving;
+
+/// <summary>
+/// The envelope of a message that is posted as such (<c>Content-Type: message/rfc822</c>): in the request's header fields <c>X-Envelope-From</c>
+/// and <c>X-Envelope-To</c> (several recipients separated by commas), else in its query as <c>from</c> and <c>to</c>, else in what the
+/// delivering server wrote into the message: <c>Return-Path</c>, and <c>X-Original-To</c>, <c>Envelope-To</c> or <c>Delivered-To</c>.
+/// </summary>
+internal static class PostedEnvelope
+{
+    private static readonly string[] RecipientFields = ["X-Original-To", "Envelope-To", "Delivered-To"];
+
+    /// <summary>What the request tells of the delivery.</summary>
+    public static async Task<Delivery> ReadAsync(InboundRequest request, ReceivedBody body, DateTimeOffset received, CancellationToken cancellation)
+    {
+        var from = request.Header("X-Envelope-From") ?? request.Query("from");
+        var to = request.Header("X-Envelope-To") ?? request.Query("to");
+        if (from is null || string.IsNullOrWhiteSpace(to))
+        {
+            var headers = await RebuiltHeaders.ParseAsync(body.Open(), cancellation);
+            from ??= headers[HeaderId.ReturnPath];
+            // The first is the last hop's, and that one is ours.
+            if (string.IsNullOrWhiteSpace(to)) to = RecipientFields.Select(f => headers[f]).FirstOrDefault(v => !string.IsNullOrWhiteSpace(v));
+        }
+
+        return new()
+        {
+            Received = received,
+            From = from is null ? null : DeliveryFacts.Bare(from),
+            To = [.. (to ?? "").Split(',').Select(DeliveryFacts.Bare).Where(a => a.Length > 0)],
+        };
+    }
+}

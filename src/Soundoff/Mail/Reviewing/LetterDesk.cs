@@ -1,0 +1,88 @@
+using Soundoff.Catalog;
+using Soundoff.Mail.Letters;
+
+namespace Soundoff.Mail.Reviewing;
+
+/// <summary>Does with a letter what was decided, whoever decided it and how: from a signed link or from the command line. Doing it again changes nothing.</summary>
+public sealed class LetterDesk(LetterStore letters, SenderBook senders, PublishedLetters pages, CatalogTable catalog)
+{
+    /// <summary>An override must be a reason, not a click.</summary>
+    public const int ShortestOverride = 10;
+
+    /// <summary>Puts a letter on its episode's page.</summary>
+    /// <param name="show">The show.</param>
+    /// <param name="id">The letter.</param>
+    /// <param name="nameless">Whether without a name.</param>
+    /// <param name="text">An edited text; null for the letter's own.</param>
+    /// <param name="reason">Why it may be published although its author asks not to be; null for none.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<ReviewOutcome> PublishAsync(string show, string id, bool nameless, string? text, string? reason, CancellationToken cancellation) =>
+        ChangeAsync(show, id, letter =>
+        {
+            var content = letter.Content! with { Text = Clean(text) ?? letter.Content!.Text, Override = Clean(reason) ?? letter.Content!.Override };
+            if (letter.State == LetterState.Withdrawn) return (letter, ReviewOutcome.Withdrawn);
+            if (letter.ForbidsPublication && (content.Override?.Length ?? 0) < ShortestOverride) return (letter, ReviewOutcome.NeedsOverride);
+            if (letter.Episode is null) return (letter, ReviewOutcome.NeedsEpisode);
+            if (content.Text.Length is 0 or > PublishedLetter.LongestText) return (letter, ReviewOutcome.TextUnfit);
+            return (letter with { State = nameless ? LetterState.PublishedNameless : LetterState.Published, Content = content }, ReviewOutcome.Done);
+        }, cancellation);
+
+    /// <summary>Takes a letter off its page, or keeps it from ever getting there.</summary>
+    public Task<ReviewOutcome> HideAsync(string show, string id, CancellationToken cancellation) =>
+        ChangeAsync(show, id, letter => (letter.State == LetterState.Withdrawn ? letter : letter with { State = LetterState.Hidden }, ReviewOutcome.Done), cancellation);
+
+    /// <summary>Takes a letter back for good.</summary>
+    public Task<ReviewOutcome> WithdrawAsync(string show, string id, CancellationToken cancellation) =>
+        ChangeAsync(show, id, letter => (letter with { State = LetterState.Withdrawn }, ReviewOutcome.Done), cancellation);
+
+    /// <summary>Changes the text, of a published letter also on its page.</summary>
+    public Task<ReviewOutcome> EditAsync(string show, string id, string text, CancellationToken cancellation) =>
+        ChangeAsync(show, id, letter => Clean(text) is not { Length: <= PublishedLetter.LongestText } edited
+            ? (letter, ReviewOutcome.TextUnfit)
+            : (letter with { Content = letter.Content! with { Text = edited } }, ReviewOutcome.Done), cancellation);
+
+    /// <summary>Gives a letter to another episode; null for the show at large, which takes it off its page.</summary>
+    public async Task<ReviewOutcome> MoveAsync(string show, string id, string? slug, CancellationToken cancellation)
+    {
+        if (slug is not null && await catalog.FindAsync(show, slug, cancellation) is not { State: EpisodeState.Live }) return ReviewOutcome.UnknownEpisode;
+        return await ChangeAsync(show, id, letter =>
+        {
+            var state = slug is null && letter.IsPublic ? LetterState.Waiting : letter.State;
+            return (letter with { Episode = slug, EpisodeRule = ByHost, State = state }, ReviewOutcome.Done);
+        }, cancellation);
+    }
+
+    /// <summary>Blocks a letter's author for the show and hides the letter; others of the same author stay as they are.</summary>
+    public async Task<ReviewOutcome> BlockAsync(string show, string id, CancellationToken cancellation)
+    {
+        if (await letters.FindAsync(show, id, cancellation) is not { } letter) return ReviewOutcome.Gone;
+        if (letter.Sender is { } sender) await senders.BlockAsync(show, sender, blocked: true, cancellation);
+        return await HideAsync(show, id, cancellation);
+    }
+
+    private const string ByHost = "host";
+
+    private async Task<ReviewOutcome> ChangeAsync(string show, string id, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (await letters.FindAsync(show, id, cancellation) is not { } before) return ReviewOutcome.Gone;
+            var (after, outcome) = decide(before);
+            if (outcome != ReviewOutcome.Done) return outcome;
+            if (after.Content != before.Content) await letters.WriteContentAsync(after, cancellation);
+            try
+            {
+                await letters.UpdateAsync(after, PublishedLetters.Actions(before, after), cancellation);
+            }
+            catch (ConflictException)
+            {
+                continue;
+            }
+
+            await pages.RenderAsync(show, cancellation);
+            return ReviewOutcome.Done;
+        }
+    }
+
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Feeds.XmlText.Clean(text.ReplaceLineEndings("\n").Trim());
+}

@@ -1,0 +1,41 @@
+namespace Soundoff.Mail.Sorting;
+
+/// <summary>
+/// Automatic answers whose header says nothing. People write about holidays and receipts too: the subject must begin as a program's does, and the text or the
+/// sender must agree with it.
+/// </summary>
+internal sealed class AutomaticWording
+{
+    private const int Opening = 1200;
+
+    private AutomaticWording(ReadMail mail)
+    {
+        var subject = FoldedText.Of(mail.Subject, 200);
+        var absent = AutomaticWords.VacationSubjects.Begin(subject);
+        var received = AutomaticWords.ReceiptSubjects.StandIn(subject) || AutomaticWords.ReadSubjects.Begin(subject);
+        var challenged = AutomaticWords.ChallengeSubjects.StandIn(subject);
+        if (!absent && !received && !challenged) return;
+
+        var text = FoldedText.Of(mail.Text, Opening);
+        var nobody = IsNobody(mail);
+        IsVacation = absent && (nobody || mail.Answers.Take(20).Any(a => OurMessageId.TryParse(a, out _)) || AutomaticWords.VacationTexts.StandIn(text));
+        IsReceipt = received && AutomaticWords.ReceiptTexts.StandIn(text);
+        IsChallenge = challenged && AutomaticWords.ChallengeTexts.StandIn(text);
+    }
+
+    public bool IsVacation { get; }
+    public bool IsReceipt { get; }
+    public bool IsChallenge { get; }
+
+    public static AutomaticWording Of(ReadMail mail) => new(mail);
+
+    // An address that says that nobody reads it.
+    private static bool IsNobody(ReadMail mail)
+    {
+        if (!MailAddress.TryParse(mail.Address, out var author)) return false;
+        var box = author.Mailbox.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+        return box.StartsWith("noreply", StringComparison.OrdinalIgnoreCase) || box.StartsWith("donotreply", StringComparison.OrdinalIgnoreCase)
+            || box.StartsWith("autorepl", StringComparison.OrdinalIgnoreCase) || box.StartsWith("autorespon", StringComparison.OrdinalIgnoreCase)
+            || box.StartsWith("vacation", StringComparison.OrdinalIgnoreCase) || box.StartsWith("nepasrepondre", StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Soundoff.Mail.Receiving;
+
+namespace Soundoff.Tests.Mail;
+
+/// <summary>A call of a mail webhook, made from a message as SendGrid would make it.</summary>
+public sealed record InboundPost(byte[] Body, string? ContentType)
+{
+    /// <summary>Sent with the call; names in any case.</summary>
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The parameters of the URL.</summary>
+    public Dictionary<string, string> Query { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Inbound Parse with <c>send_raw</c>: the message is the field <c>email</c>.</summary>
+    public static InboundPost Raw(byte[] message, string? from = "ana@example.com", params string[] to) =>
+        new(Facts(new MultipartBody(), from, to).Add("email", message).ToArray(), MultipartBody.ContentType);
+
+    /// <summary>Inbound Parse in default mode: the message is taken apart.</summary>
+    public static InboundPost Default(byte[] message, string? from = "ana@example.com", params string[] to) =>
+        new(DefaultForm.AddTo(Facts(new MultipartBody(), from, to), message).ToArray(), MultipartBody.ContentType);
+
+    /// <summary>Any other provider: the message itself.</summary>
+    public static InboundPost Message(byte[] message) => new(message, "message/rfc822");
+
+    /// <summary>The event webhook.</summary>
+    public static InboundPost Events(params object[] events) => new(JsonSerializer.SerializeToUtf8Bytes(events), "application/json");
+
+    /// <summary>Signs the exact bytes, as a SendGrid policy does.</summary>
+    public InboundPost Sign(ECDsa key, DateTimeOffset time)
+    {
+        var timestamp = time.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var signature = key.SignData([.. Encoding.ASCII.GetBytes(timestamp), .. Body], HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        Headers["X-Twilio-Email-Event-Webhook-Signature"] = Convert.ToBase64String(signature);
+        Headers["X-Twilio-Email-Event-Webhook-Timestamp"] = timestamp;
+        return this;
+    }
+
+    /// <summary>Gives the key in the URL.</summary>
+    public InboundPost WithKey(string key)
+    {
+        Query["key"] = key;
+        return this;
+    }
+
+    /// <summary>The call as the engine takes it. Can be asked for again: the body is then sent again.</summary>
+    public InboundRequest ToRequest() => new(new MemoryStream(Body), ContentType, Headers.GetValueOrDefault, Query.GetValueOrDefault);
+
+    private static MultipartBody Facts(MultipartBody form, string? from, string[] to)
+    {
+        if (to.Length == 0) to = ["contact@radio.example"];
+        return form
+            .Add("SPF", "pass")
+            .Add("dkim", "{@example.com : pass}")
+            .Add("spam_score", "0.3")
+            .Add("sender_ip", "203.0.113.7")
+            .Add("envelope", JsonSerializer.Serialize(new { to, from }));
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Azure.Data.Tables;
+using Soundoff.Hosting;
+using Soundoff.Mail.Reviewing;
+using Soundoff.Mail.Sending;
+using Soundoff.Tests.Publishing;
+using Soundoff.Tests.Storage;
+
+namespace Soundoff.Tests.Mail.Letters;
+
+/// <summary>
+/// Every storage operation and every sending of a letter's way from the webhook to the page fails once, before and after its effect. Handled again, nothing is
+/// lost, hosts have their forward, and the listener has one acknowledgement at most.
+/// </summary>
+public sealed class LetterCrashTests(AzuriteFixture azurite)
+{
+    private const int SideBySide = 3;
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_crash_anywhere_loses_nothing_and_repeats_nothing_to_the_listener(bool afterEffect)
+    {
+        var sound = new FaultPolicy();
+        var (expected, wholly) = await RunAsync(sound, null, afterEffect);
+        Assert.Equal((1, 1), wholly);
+        Assert.True(sound.Handled > 40, "The faults never reached the handlers.");
+
+        var failures = new ConcurrentBag<string>();
+        var limit = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = TestContext.Current.CancellationToken };
+        await Parallel.ForEachAsync(Enumerable.Range(1, sound.Handled), limit, async (at, _) =>
+        {
+            var (state, (forwards, acknowledgements)) = await RunAsync(new FaultPolicy(), at, afterEffect);
+            if (forwards is < 1 or > 2) failures.Add($"A fault at operation {at} sent {forwards} forwards.");
+            if (acknowledgements > 1) failures.Add($"A fault at operation {at} sent {acknowledgements} acknowledgements.");
+            if (state != expected) failures.Add($"A fault at operation {at} left another state:\n{PublishedState.Difference(expected, state)}");
+        });
+        TestContext.Current.TestOutputHelper?.WriteLine($"{sound.Handled} operations broken {(afterEffect ? "after" : "before")} their effect.");
+        Assert.True(failures.IsEmpty, string.Join('\n', failures.Take(3)));
+    }
+
+    private async Task<(string State, (int Forwards, int Acknowledgements) Sent)> RunAsync(FaultPolicy policy, int? failAt, bool afterEffect)
+    {
+        await using var world = await (await LetterWorld.CreateAsync(
+            azurite.NewAccount(), policy, inner => new BreakingSender(inner, policy), ("Mail:Secret", new string('s', 32)))).WithRailAsync();
+        policy.Reset();
+        (policy.FailAt, policy.AfterEffect) = (failAt, afterEffect);
+        await AgainAsync(() => world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example"));
+        await world.SettleAsync(crashes: true);
+        await AgainAsync(() => PublishAsync(world));
+        await world.SettleAsync(crashes: true);
+        policy.Stop();
+        return (await StateAsync(world), (world.SentTo(LetterWorld.Ida).Count, world.SentTo(LetterWorld.Ana).Count));
+    }
+
+    private static async Task PublishAsync(LetterWorld world)
+    {
+        var token = world.SentTo(LetterWorld.Ida)[0].Token;
+        var review = world.Get<LetterReview>();
+        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken))!;
+        Assert.Equal(ReviewOutcome.Done, await review.ActAsync(token, new() { Action = LetterActions.Publish, Form = page.Form }, TestContext.Current.CancellationToken));
+    }
+
+    // Whoever calls over HTTP, a provider or a person, calls again when the answer is an error.
+    private static async Task AgainAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (CrashException)
+        {
+            await call();
+        }
+    }
+
+    private static async Task<string> StateAsync(LetterWorld world)
+    {
+        var state = new StringBuilder().AppendLine(await world.PageAsync());
+        // Forms are one-time and random.
+        foreach (var blob in (await world.BlobsAsync()).Where(b => !b.StartsWith("forms/", StringComparison.Ordinal))) state.AppendLine(blob);
+        foreach (var table in new[] { Tables.Letters, Tables.Catalog })
+            await foreach (var row in world.Account.Table(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+                state.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{row.PartitionKey} {row.RowKey} {Values(row)}"));
+        return state.ToString();
+    }
+
+    private static string Values(TableEntity row) =>
+        string.Join(' ', row.Where(p => p.Key is not ("odata.etag" or "Timestamp") && p.Value is not byte[]).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
+
+    private sealed class BreakingSender(IMailSender inner, FaultPolicy policy) : IMailSender
+    {
+        public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellation)
+        {
+            var result = SendResult.Sent;
+            await policy.PassAsync(async () => result = await inner.SendAsync(mail, cancellation));
+            return result;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Text;
+using Azure.Data.Tables;
+using Soundoff.Hosting;
+using Soundoff.Mail;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Reviewing;
+using Soundoff.Tests.Storage;
+
+namespace Soundoff.Tests.Mail.Letters;
+
+public sealed class PrivacyTests(AzuriteFixture azurite)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Erasing_removes_every_trace_and_lists_it()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.DeliverAsync(SampleLetter.From("Bo", "bo@example.com", "Another.", "bo@mail.example"), "bo@example.com");
+        var forward = world.SentTo(LetterWorld.Ida)[0];
+        await world.DeliverAsync(SampleLetter.From("Ida Falk", LetterWorld.Ida, "What a clock!", "reply@hosts.example"), LetterWorld.Ida, forward.ReplyTo!);
+        await new Review(world, forward.Token).DoAsync(LetterActions.Publish);
+
+        var removed = await world.Get<LetterEraser>().EraseAsync("Ana@Example.com", Cancellation);
+        await world.SettleAsync();
+        Assert.Equal(1, removed.Count(r => r.StartsWith("published letter", StringComparison.Ordinal)));
+        Assert.Equal(2, removed.Count(r => r.StartsWith("message ", StringComparison.Ordinal)));
+        Assert.Equal(2, removed.Count(r => r.StartsWith("answer ", StringComparison.Ordinal)));
+        Assert.Contains(removed, r => r.StartsWith("sender ", StringComparison.Ordinal));
+        Assert.DoesNotContain(removed, r => r.Contains('@', StringComparison.Ordinal));
+
+        Assert.DoesNotContain("Trieste", await world.PageAsync(), StringComparison.Ordinal);
+        Assert.Equal("Another.", (await world.OnlyLetterAsync()).Content!.Text);
+        Assert.DoesNotContain(await StoredAsync(world), text => text.Contains(LetterWorld.Ana, StringComparison.OrdinalIgnoreCase) || text.Contains("Trieste", StringComparison.Ordinal));
+        Assert.Empty(await world.Get<LetterEraser>().EraseAsync(LetterWorld.Ana, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_block_outlives_erasure_as_a_hash()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        await new Review(world, world.SentTo(LetterWorld.Ida)[0].Token).DoAsync(LetterActions.Block);
+        await world.Get<LetterEraser>().EraseAsync(LetterWorld.Ana, Cancellation);
+        await world.DeliverAsync(SampleLetter.Ana("Me again.", "two@mail.example"));
+        Assert.Equal("blocked.sender", (await world.OnlyLetterAsync()).Rule);
+    }
+
+    [Fact]
+    public async Task The_listener_erases_everything_by_the_link_in_the_acknowledgement()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        Assert.Equal(ReviewOutcome.Done, await new Review(world, world.SentTo(LetterWorld.Ana)[0].Token).DoAsync(LetterActions.Erase));
+        Assert.Empty(await world.LettersAsync());
+        Assert.Empty(await world.BlobsAsync("inbound/"));
+    }
+
+    [Fact]
+    public async Task Raw_mail_expires_first_then_letters_that_were_not_published()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.DeliverAsync(SampleLetter.From("Bo", "bo@example.com", "Another.", "bo@mail.example"), "bo@example.com");
+        await new Review(world, world.SentTo(LetterWorld.Ida)[0].Token).DoAsync(LetterActions.Publish);
+
+        world.Clock.Now = world.Clock.Now.AddDays(89);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.Equal(4, (await world.BlobsAsync("inbound/")).Count);
+
+        world.Clock.Now = world.Clock.Now.AddDays(2);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.Empty(await world.BlobsAsync("inbound/"));
+        Assert.Equal(2, (await world.LettersAsync()).Count);
+
+        world.Clock.Now = world.Clock.Now.AddDays(275);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.Equal(SampleLetter.Text, (await world.OnlyLetterAsync()).Content!.Text);
+    }
+
+    [Fact]
+    public async Task Letters_are_exported_as_a_mailbox_and_as_a_table()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana("From here, \"we\" see\nthe sea."));
+        using var mbox = new MemoryStream();
+        await world.Get<LetterExport>().WriteMboxAsync("rail", mbox, Cancellation);
+        var lines = Encoding.UTF8.GetString(mbox.ToArray()).Split('\n');
+        Assert.StartsWith("From MAILER-DAEMON Sun Mar 1 ", lines[0], StringComparison.Ordinal);
+        Assert.Contains(">From here, \"we\" see", lines);
+
+        using var csv = new MemoryStream();
+        await world.Get<LetterExport>().WriteCsvAsync("rail", csv, Cancellation);
+        var table = Encoding.UTF8.GetString(csv.ToArray());
+        Assert.Contains(",letter,letter,night,waiting,Ana Ruiz,ana@example.com,,About sleepers,\"From here, \"\"we\"\" see\nthe sea.\",\r\n", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_personal_is_logged()
+    {
+        await using var world = await RailAsync();
+        world.Provider.Fail(500).Fail(400, "ana@example.com is on a list");
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.DeliverAsync(SampleLetter.Ana("Cheap watches.", "spam@mail.example"), spam: "9.1");
+        var forwards = world.SentTo(LetterWorld.Ana);
+        await world.Get<Soundoff.Mail.Answering.MailDigest>().RunAsync(Cancellation);
+        await world.Get<LetterEraser>().EraseAsync(LetterWorld.Ana, Cancellation);
+        Assert.NotEmpty(forwards);
+        Assert.Contains("is kept as Letter", world.Log.All, StringComparison.Ordinal);
+        foreach (var secret in new[] { LetterWorld.Ana, LetterWorld.Ida, "ana%40example", "Ruiz", "About sleepers", "Trieste", "watches" })
+            Assert.DoesNotContain(secret, world.Log.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // Everything in the account but the queues: rows, and blobs as text.
+    private static async Task<IReadOnlyList<string>> StoredAsync(LetterWorld world)
+    {
+        var all = new List<string>();
+        await foreach (var row in world.Account.Table(Tables.Letters).QueryAsync<TableEntity>(cancellationToken: Cancellation)) all.Add(string.Join(' ', row.Select(p => $"{p.Key}={p.Value}")));
+        foreach (var name in new[] { Containers.Mail, Containers.Site, Containers.Records })
+            await foreach (var blob in world.Account.Container(name).GetBlobsAsync(cancellationToken: Cancellation))
+                all.Add((await world.Account.Container(name).GetBlobClient(blob.Name).DownloadContentAsync(Cancellation)).Value.Content.ToString());
+        return all;
+    }
+
+    private async Task<LetterWorld> RailAsync() => await (await LetterWorld.CreateAsync(azurite.NewAccount())).WithRailAsync();
+}
