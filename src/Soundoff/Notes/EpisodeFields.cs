@@ -63,7 +63,7 @@ internal static class EpisodeFields
     {
         if (fields.Node("date") is not { } node) return null;
         var (date, wrong) = node is YamlText text ? WrittenDates.Read(text.Value) : (null, "is not a date");
-        if (date is null) fields.Stop("date", node, $"The date {FieldReader.Kind(node)} {wrong}.", "Write it as 2026-03-01, 2026-03-01 18:00 or 2026-03-01T18:00:00+01:00.");
+        if (date is null) fields.Stop("date", node, node is YamlText ? $"The date {FieldReader.Kind(node)} {wrong}." : $"\"date\" must be one date and is {FieldReader.Kind(node)}.", "Write it as 2026-03-01, 2026-03-01 18:00 or 2026-03-01T18:00:00+01:00.");
         return date;
     }
 

@@ -98,7 +98,7 @@ public sealed class EpisodePublisher(
         }
 
         var reading = await reader.ReadAsync(id, files, cancellation);
-        var decision = await decisions.DecideAsync(id, slug, old, reading.Facts, show, fingerprint, files[0].Name, cancellation);
+        var decision = await decisions.DecideAsync(id, slug, old, reading.Facts, show, fingerprint, NotesOf(files), cancellation);
         await ApplyAsync(old, version, files, reading, decision, show, path, cancellation);
     }
 
@@ -197,6 +197,9 @@ public sealed class EpisodePublisher(
         await reports.WriteAsync(report, RivalReport(holder.Slug, id.Key), cancellation);
         await claims.WaitAsync(id, holder, cancellation);
     }
+
+    // What the front matter says is mended there, whatever other files come first.
+    private static string NotesOf(IReadOnlyList<UploadedFile> files) => (files.FirstOrDefault(f => f.Path.Role == UploadRole.Notes) ?? files[0]).Name;
 
     // The slug's own report is that of the episode that has it.
     private static string RivalReport(string slug, string key) => $"{slug}.{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(key))}";

@@ -30,7 +30,7 @@ public sealed class ShowPublisher(
         return (await records.ShowAsync(show, cancellation))?.Show ?? throw new ConflictException($"The show {show} was removed while it was read.");
     }
 
-    /// <summary>Makes the show match its files. A show.yaml that cannot be read leaves the last good settings in force.</summary>
+    /// <summary>Makes the show match its files. A show.yaml or a cover that cannot be read leaves all that was good last in force.</summary>
     /// <exception cref="ConflictException">The show changed meanwhile; start over.</exception>
     public async Task PublishAsync(string name, CancellationToken cancellation)
     {
@@ -76,14 +76,22 @@ public sealed class ShowPublisher(
         }
 
         var show = (readable ? read! : ShowDefaults.For(name)) with { Guid = Kept(last?.Show.Guid, read?.Guid, name) };
+        var cover = await CoverAsync(show, files, problems, cancellation);
+        var whole = problems.All(p => p.Severity != Severity.Error);
+        if (!whole && last is not null)
+        {
+            await ReportAsync(name, Outcome.Refused, last.Show, files, problems, cancellation);
+            return;
+        }
+
         show = show with
         {
-            Cover = await CoverAsync(show, files, problems, cancellation) ?? last?.Show.Cover ?? await GenerateCoverAsync(show, cancellation),
+            Cover = cover ?? last?.Show.Cover ?? await GenerateCoverAsync(show, cancellation),
             Contact = show.Contact ?? (mail.Value.Domain is { Length: > 0 } domain ? new ContactAddress("contact", domain) : null),
         };
-        problems.AddRange(ShowChecks.Directories(files.Any(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase)) ? show : show with { Cover = null }, files.Count > 0));
+        problems.AddRange(ShowChecks.Directories(files.Any(IsCover) ? show : show with { Cover = null }, files.Count > 0));
         await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
-        await ReportAsync(name, readable ? Outcome.Published : Outcome.Refused, show, files, problems, cancellation);
+        await ReportAsync(name, whole ? Outcome.Published : Outcome.Refused, show, files, problems, cancellation);
         await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover.Path }, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
     }
@@ -120,12 +128,17 @@ public sealed class ShowPublisher(
 
     private async Task<PublicFile?> CoverAsync(Show show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
     {
-        if (files.FirstOrDefault(f => f.Path.Extension is ".jpg" or ".jpeg" or ".png" && f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase)) is not { } file) return null;
+        problems.AddRange(files.Where(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase) && !IsCover(f))
+            .Select(f => Problem.Warning(f.Name, $"A cover of the kind {f.Path.Extension} is not read.", "Upload it as cover.jpg or cover.png.")));
+        if (files.FirstOrDefault(IsCover) is not { } file) return null;
         var bytes = await uploads.Open(file).ReadAsync(0, (int)Math.Min(file.Length, 17_000_000), cancellation);
         var cover = CoverArt.Prepare(file.Name, bytes, cancellation);
         problems.AddRange(cover.Problems);
         return cover.Value is null ? null : await PutAsync(show, cover.Value, cancellation);
     }
+
+    private static bool IsCover(UploadedFile file) =>
+        file.Path.Extension is ".jpg" or ".jpeg" or ".png" && file.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase);
 
     private Task<PublicFile> GenerateCoverAsync(Show show, CancellationToken cancellation) => PutAsync(show, GeneratedCover.For(show.Name, show.Title), cancellation);
 

@@ -21,10 +21,14 @@ internal static partial class YamlMistake
             return Error(bracket, "A bracket is opened here and not closed.", "Close it, or put the value in quotes.");
         if (Quoted().Match(lines[at - 1]) is { Success: true } value && value.Groups[2].Value.Contains(": ", StringComparison.Ordinal))
             return Error(at, "The value holds a colon, which YAML takes for another field.", $"Put it in quotes: {value.Groups[1].Value.Trim()}: \"{value.Groups[2].Value.Trim().Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+        if (at > 1 && Quoted().IsMatch(lines[at - 2]) && Indent(lines[at - 1]) > Indent(lines[at - 2]))
+            return Error(at, "This line is indented under a field that has its value already.", "Begin it in the same column as the field above.");
         return Error(at, $"The fields cannot be read as YAML here: {Sentence(message)}", "Write each field as \"key: value\", and put values with special characters in quotes.");
 
         Problem Error(int on, string what, string mend) => Problem.Error(file, what, mend, line: on + lineBefore);
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart(' ').Length;
 
     // The first line indented with a tab, up to where the parser stopped and one below.
     private static int? Tab(string[] lines, int at)
