@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
+using SkiaSharp;
 using Soundoff.Tests.Artwork;
 using Soundoff.Tests.Audio;
-using SkiaSharp;
 using static Soundoff.Tests.Publishing.BrokenUpload;
 
 namespace Soundoff.Tests.Publishing;
