@@ -58,8 +58,16 @@ public sealed class PagesInBrowserTests(ChromiumFixture chromium)
     {
         var page = await chromium.PageAsync();
         await page.GotoAsync("night-desk/harbour-lights/");
-        await page.EvaluateAsync("document.querySelector('audio').play()");
-        await page.WaitForFunctionAsync("document.querySelector('audio').currentTime > 0.2");
+        // Waited for inside the page: its policy forbids the evaluation that a wait from outside needs.
+        await page.EvaluateAsync("""
+            new Promise((played, failed) => {
+              const audio = document.querySelector('audio');
+              audio.addEventListener('timeupdate', () => audio.currentTime > 0.2 && played());
+              audio.addEventListener('error', () => failed(audio.error));
+              setTimeout(() => failed('nothing was heard'), 30000);
+              audio.play();
+            })
+            """);
         await page.Context.DisposeAsync();
     }
 
