@@ -17,8 +17,8 @@ internal sealed class MailChecks(bool inAzure) : IValidateOptions<MailOptions>
         if (!IsKey(options.SignatureKey)) wrong.Add("Mail:SignatureKey is no public key: copy it from SendGrid's webhook settings (base64 of a P-256 key in DER).");
         if (options.Secret is { Length: > 0 and < MailOptions.ShortestUrlKey })
             wrong.Add($"Mail:Secret is shorter than {MailOptions.ShortestUrlKey} characters: make one with 'openssl rand -hex 32', or leave it out.");
-        if (options.ReviewUrl is { } review && review is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-            wrong.Add("Mail:ReviewUrl is no http address: set it to where the functions are reached, for example https://soundoff.azurewebsites.net/.");
+        if (options.ApiUrl is { } api && api is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
+            wrong.Add("Mail:ApiUrl is no http address: set it to where the functions are reached, for example https://soundoff.azurewebsites.net/.");
         if (options.LettersPerHour < 1 || options.ShowLettersPerHour < 1 || options.RawDays < 1 || options.LetterDays < 1)
             wrong.Add("Mail:LettersPerHour, Mail:ShowLettersPerHour, Mail:RawDays and Mail:LetterDays must be 1 or more.");
         if (options.SendGridUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" }) wrong.Add("Mail:SendGridUrl is no http address: leave it out, or set it to https://api.eu.sendgrid.com/ for accounts in the EU.");

@@ -68,7 +68,7 @@ public sealed class MailOptions
     public string? Secret { get; set; }
 
     /// <summary>Where the functions are reached, ending in a slash: links in mail lead to <c>api/review/…</c> below it. Null: below the site's base address.</summary>
-    public Uri? ReviewUrl { get; set; }
+    public Uri? ApiUrl { get; set; }
 
     /// <summary>How many letters of one sender an hour may bring to a show; more are spam.</summary>
     public int LettersPerHour { get; set; } = 10;

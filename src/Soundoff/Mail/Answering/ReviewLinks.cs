@@ -22,7 +22,7 @@ public sealed class ReviewLinks(MailTokens tokens, IOptions<MailOptions> options
 
     private string Address(string token)
     {
-        var root = (options.Value.ReviewUrl ?? urls.Base).AbsoluteUri;
+        var root = (options.Value.ApiUrl ?? urls.Base).AbsoluteUri;
         return $"{root}{(root.EndsWith('/') ? "" : "/")}{Path}{token}";
     }
 }
