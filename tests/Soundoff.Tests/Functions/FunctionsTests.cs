@@ -16,7 +16,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Every_function_is_made_from_what_the_engine_provides()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         var classes = DeclaredTrigger.Methods.Select(m => m.DeclaringType!).ToList();
         Assert.NotEmpty(classes);
         Assert.All(classes, type => ActivatorUtilities.CreateInstance(world.Services, type));
@@ -25,7 +25,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_upload_and_its_event_become_a_page()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.txt", Notes);
         await new FunctionApp(world).SettleAsync();
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
@@ -34,7 +34,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_event_in_base64_is_read_like_a_plain_one()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.StoreAsync("rail/night.txt", Notes);
         await world.Account.Queue(Queues.EpisodeEvents).SendMessageAsync(
             Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Soundoff.Publishing.BlobEvent.Json("rail/night.txt"))), TestContext.Current.CancellationToken);
@@ -53,7 +53,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_blob_found_by_polling_becomes_a_page()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         var app = new FunctionApp(world);
         await world.StoreAsync("rail/night.txt", Notes);
         await app.Make<EpisodeUploaded>().Run(world.Account.Container(Containers.Episodes).GetBlobClient("rail/night.txt"), TestContext.Current.CancellationToken);
@@ -65,7 +65,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_upload_whose_event_was_lost_is_found_at_night()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         var app = new FunctionApp(world);
         await world.StoreAsync("rail/night.txt", Notes);
         await app.Make<Reconcile>().Run(new TimerInfo(), TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Health_is_good_while_storage_answers_and_nothing_is_poisoned()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         Assert.Equal(200, await HealthAsync(world));
 
         await world.Account.Queue(Queues.ShowUpdates + "-poison").SendMessageAsync("rail", TestContext.Current.CancellationToken);
@@ -86,7 +86,7 @@ public class FunctionsTests(AzuriteFixture azurite)
     [Fact]
     public async Task Health_is_bad_while_a_queue_is_missing()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.Account.Queue(Queues.EpisodeEvents).DeleteAsync(TestContext.Current.CancellationToken);
         Assert.Equal(503, await HealthAsync(world));
     }

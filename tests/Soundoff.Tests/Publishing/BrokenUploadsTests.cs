@@ -21,7 +21,7 @@ public class BrokenUploadsTests(AzuriteFixture azurite)
     public async Task A_broken_upload_is_reported_exactly_and_the_last_good_page_stays(string name)
     {
         var upload = BrokenUploads.All.Single(b => b.Name == name);
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/show.yaml", Show);
         foreach (var (path, bytes) in upload.Good) await world.UploadAsync(path, bytes);
         await world.SettleAsync();

@@ -18,7 +18,7 @@ public class CostTests(AzuriteFixture azurite)
     private async Task<Cost> PublishAsync(int backlog)
     {
         var policy = new FaultPolicy();
-        var world = await World.CreateAsync(azurite.NewAccount(), policy);
+        await using var world = await World.CreateAsync(azurite.NewAccount(), policy);
         await Backlog.WriteAsync(world, "rail", backlog);
         await world.StoreAsync("rail/night.mp3", Recordings.Mp3());
         await world.UploadAsync("rail/night.md", $"---\ntitle: Night trains\ndate: 2026-03-01 11:00\ntopics: [{Backlog.TopicOf(0)}]\nguests: [\"Guest 0, driver\"]\n---\nThey run again.\n");

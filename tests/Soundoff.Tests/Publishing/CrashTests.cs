@@ -39,7 +39,7 @@ public class CrashTests(AzuriteFixture azurite)
     [InlineData(true)]
     public async Task A_crash_anywhere_in_a_change_a_rename_and_a_removal_leaves_the_same_site_once_they_are_handled_again(bool afterEffect)
     {
-        var before = await World.CreateAsync(azurite.NewAccount());
+        await using var before = await World.CreateAsync(azurite.NewAccount());
         await before.UploadAsync("rail/old.md", "---\ntitle: Old\ndate: 2026-02-02\n---\nThe text.\n");
         await before.StoreAsync("rail/night.mp3", Recordings.Mp3());
         await before.UploadAsync("rail/night.md", Notes);
@@ -75,7 +75,7 @@ public class CrashTests(AzuriteFixture azurite)
     {
         var failAt = policy.FailAt;
         policy.FailAt = null;
-        var world = await World.CreateAsync(azurite.NewAccount(), policy);
+        await using var world = await World.CreateAsync(azurite.NewAccount(), policy);
         await prepare(world);
         await act(world);
         policy.Reset();

@@ -13,7 +13,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task An_uploaded_text_is_a_page_in_the_shows_site_and_feeds()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", Notes);
         await world.SettleAsync();
 
@@ -29,7 +29,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_recording_alone_is_an_episode_named_after_its_file_with_its_enclosure_copied()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         var recording = Recordings.Mp3();
         await world.UploadAsync("rail/the-last-tram.mp3", recording);
         await world.SettleAsync();
@@ -48,7 +48,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_deleted_episode_leaves_the_site_and_returns_with_the_same_guid_and_date()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/other.md", "Other\nA standfirst.\nThe text.\n");
         await world.UploadAsync("rail/night.txt", "Night trains\nThey run again.\nThe text.\n");
         await world.SettleAsync();
@@ -73,7 +73,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_draft_is_checked_and_goes_public_with_the_date_of_the_day_it_does()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndraft: true\n---\nThe text.\n");
         await world.SettleAsync();
         Assert.Null(await world.ReadAsync("rail/night/index.html"));
@@ -88,7 +88,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_scheduled_episode_waits_for_its_date_over_more_than_the_seven_days_a_message_can_and_then_is_live()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndate: 2026-03-21 18:00\n---\nThe text.\n");
         await world.SettleAsync();
         Assert.Equal("scheduled", await OutcomeAsync(world, "rail/night"));
@@ -110,7 +110,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task Uploads_are_read_only_when_the_newest_of_an_episode_has_settled()
     {
-        var world = await World.CreateAsync(azurite.NewAccount(), settle: TimeSpan.FromSeconds(10));
+        await using var world = await World.CreateAsync(azurite.NewAccount(), settle: TimeSpan.FromSeconds(10));
         await world.UploadAsync("rail/night.md", Notes);
         world.Clock.Now = DateTimeOffset.UtcNow;
         await world.SettleAsync();
@@ -128,7 +128,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [InlineData(false)]
     public async Task A_renamed_episode_keeps_its_guid_and_its_old_address_leads_to_the_new_one(bool newFileFirst)
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", Notes);
         await world.SettleAsync();
         var guid = await GuidAsync(world, "Night trains");
@@ -164,7 +164,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task Of_two_keys_with_one_slug_the_first_stays_and_the_second_takes_its_place_once_it_is_gone()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/Night Trains.md", "---\ntitle: First\ndate: 2026-02-03\n---\nThe text.\n");
         await world.SettleAsync();
         await world.UploadAsync("rail/night-trains.md", "---\ntitle: Second\ndate: 2026-02-03\n---\nThe text.\n");
@@ -181,7 +181,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_changed_show_renders_its_episodes_again()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         for (var i = 1; i < 25; i++) await world.UploadAsync($"rail/e{i}.md", $"---\ntitle: Episode {i}\ndate: 2026-01-{i:00}\n---\nThe text.\n");
         await world.SettleAsync();
         await world.UploadAsync("rail/show.yaml", "title: The Rail Hour\nhosts: [Ida Falk]\n");
@@ -194,7 +194,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_show_whose_last_file_is_deleted_leaves_the_site()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", Notes);
         await world.UploadAsync("ghost/show.yaml", "title: Ghost\n");
         await world.UploadAsync("ghost/boo.md", Notes);
@@ -218,7 +218,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_replaced_recording_has_a_new_name_and_the_old_one_stays_for_seven_days()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.mp3", Recordings.Mp3());
         await world.SettleAsync();
         var old = Assert.Single(await world.PathsAsync(), p => p.EndsWith(".mp3", StringComparison.Ordinal));
@@ -241,7 +241,7 @@ public class JourneyTests(AzuriteFixture azurite)
     public async Task What_is_published_again_unchanged_is_not_written_again()
     {
         var faults = new FaultPolicy();
-        var world = await World.CreateAsync(azurite.NewAccount(), faults);
+        await using var world = await World.CreateAsync(azurite.NewAccount(), faults);
         await world.UploadAsync("rail/night.md", Notes);
         await world.UploadAsync("rail/day.md", Notes.Replace("Night", "Day", StringComparison.Ordinal));
         await world.SettleAsync();
@@ -254,7 +254,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task Reconcile_finds_what_lost_events_left_behind()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/stays.md", Notes);
         await world.UploadAsync("rail/goes.md", Notes);
         await world.SettleAsync();
@@ -278,7 +278,7 @@ public class JourneyTests(AzuriteFixture azurite)
     [Fact]
     public async Task Following_the_archives_from_the_feed_gives_every_episode_once()
     {
-        var world = await World.CreateAsync(azurite.NewAccount());
+        await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/show.yaml", "title: Rail\nfeed: { items: 3, textEpisodes: true }\n");
         for (var i = 0; i < 14; i++) await world.UploadAsync($"rail/e{i}.md", $"---\ntitle: Episode {i}\ndate: {new DateTime(2025, 10, 20).AddDays(i * i):yyyy-MM-dd}\n---\nThe text.\n");
         world.Clock.Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);

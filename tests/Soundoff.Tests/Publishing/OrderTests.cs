@@ -36,7 +36,8 @@ public class OrderTests(AzuriteFixture azurite)
     [Fact]
     public async Task Twenty_uploads_handled_side_by_side_give_the_same_site_as_one_after_the_other()
     {
-        var (alone, crowd) = (await World.CreateAsync(azurite.NewAccount()), await World.CreateAsync(azurite.NewAccount()));
+        await using var alone = await World.CreateAsync(azurite.NewAccount());
+        await using var crowd = await World.CreateAsync(azurite.NewAccount());
         foreach (var world in new[] { alone, crowd })
             for (var i = 10; i < 30; i++) await world.UploadAsync($"rail/e{i}.md", $"---\ntitle: Episode {i}\ndate: 2026-02-{i - 9:00}\ntopics: [Trains]\n---\nThe text.\n");
         await alone.SettleAsync();
@@ -48,7 +49,7 @@ public class OrderTests(AzuriteFixture azurite)
 
     private async Task<string> OneByOneAsync(IReadOnlyList<(string Path, Func<World, Task> Act)> order)
     {
-        var world = await StartAsync();
+        await using var world = await StartAsync();
         foreach (var (path, act) in order)
         {
             await act(world);
@@ -62,7 +63,7 @@ public class OrderTests(AzuriteFixture azurite)
 
     private async Task<string> TogetherAsync(IReadOnlyList<(string Path, Func<World, Task> Act)> order)
     {
-        var world = await StartAsync();
+        await using var world = await StartAsync();
         foreach (var (_, act) in order) await act(world);
         foreach (var (path, _) in order.Concat(order)) await world.PostAsync(path);
         await world.SettleAsync();

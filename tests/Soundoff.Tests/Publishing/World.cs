@@ -6,11 +6,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
+using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Publishing;
 
 /// <summary>A whole engine on an account of its own: uploads go in, handlers run until all queues are empty, and what is public can be read.</summary>
-public sealed class World
+public sealed class World : IAsyncDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
@@ -42,6 +43,12 @@ public sealed class World
         var world = new World(connection, services.BuildServiceProvider(), clock);
         await world.Services.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
         return world;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        await EmulatedAccounts.EmptyAsync(_connection);
     }
 
     public Task UploadAsync(string path, string text) => UploadAsync(path, Encoding.UTF8.GetBytes(text));

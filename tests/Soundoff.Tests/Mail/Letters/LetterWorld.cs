@@ -14,6 +14,7 @@ using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
 using Soundoff.Publishing;
 using Soundoff.Tests.Publishing;
+using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Mail.Letters;
 
@@ -147,6 +148,7 @@ public sealed class LetterWorld : IAsyncDisposable
     {
         await Services.DisposeAsync();
         await Provider.DisposeAsync();
+        await EmulatedAccounts.EmptyAsync(_connection);
     }
 
     private async Task<bool> StepAsync(string name, Func<string, CancellationToken, Task> handle, bool crashes)
