@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,8 @@ internal static class MailServices
     /// <summary>Registers receiving and sending; options come from the section <c>Mail</c>.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services, IConfiguration configuration)
     {
+        // MimeKit asks once, when it is first used, which charsets there are: whatever uses it first, names in them must be readable.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
         // Set on every app in Azure, and by nothing that runs locally.
         services.AddSingleton<IValidateOptions<MailOptions>>(new MailChecks(configuration["WEBSITE_SITE_NAME"] is { Length: > 0 }));
