@@ -19,7 +19,7 @@ public sealed class QueuePumpTests(AzuriteFixture azurite)
     {
         var rules = QueueRules.Host;
         Assert.Equal((8, 4, 5), (rules.BatchSize, rules.NewBatchThreshold, rules.MaxDequeueCount));
-        Assert.Equal((30, 2, 600), (rules.VisibilityTimeout.TotalSeconds, rules.MaxPollingInterval.TotalSeconds, rules.FunctionTimeout.TotalSeconds));
+        Assert.Equal((30, 2, 1800), (rules.VisibilityTimeout.TotalSeconds, rules.MaxPollingInterval.TotalSeconds, rules.FunctionTimeout.TotalSeconds));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
         var sound = new FaultPolicy();
         var (expected, wholly) = await RunAsync(sound, null, afterEffect);
         Assert.Equal((1, 1), wholly);
-        Assert.True(sound.Handled > 40, "The faults never reached the handlers.");
+        Assert.True(sound.Handled > (afterEffect ? 15 : 40), "The faults never reached the handlers.");
 
         var failures = new ConcurrentBag<string>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = TestContext.Current.CancellationToken };
