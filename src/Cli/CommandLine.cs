@@ -21,6 +21,7 @@ public static class CommandLine
             ServeCommand.Create(),
             CheckCommand.Create(),
             DemoCommand.Create(),
+            LettersCommand.Create(),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd };

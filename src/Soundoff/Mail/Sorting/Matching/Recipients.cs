@@ -11,17 +11,18 @@ internal static class Recipients
     /// <summary>The shows written to and what stands behind the plus sign, in the order of the recipients. Several shows may share an address.</summary>
     public static IReadOnlyList<(ShowEntry Show, string? Tag)> Of(ReadMail mail, Delivery delivery, ShowDirectory directory)
     {
-        var found = Among(delivery.To, directory);
-        return found.Count > 0 || delivery.To.Count > 0 ? found : Among(Fields.SelectMany(f => InField(mail, f)), directory);
-    }
-
-    private static List<(ShowEntry Show, string? Tag)> Among(IEnumerable<string> addresses, ShowDirectory directory)
-    {
         var found = new List<(ShowEntry, string?)>();
-        foreach (var recipient in addresses.Take(100).Select(Recipient.Parse).OfType<Recipient>())
+        foreach (var recipient in All(mail, delivery))
             foreach (var show in directory.Shows)
                 if (Is(show, recipient)) found.Add((show, recipient.Tag));
         return found;
+    }
+
+    /// <summary>Everybody written to, at most 100: whom the envelope names, or else the message.</summary>
+    public static IEnumerable<Recipient> All(ReadMail mail, Delivery delivery)
+    {
+        var addresses = delivery.To.Count > 0 ? delivery.To : Fields.SelectMany(f => InField(mail, f));
+        return addresses.Take(100).Select(Recipient.Parse).OfType<Recipient>();
     }
 
     private static bool Is(ShowEntry show, Recipient recipient) =>
