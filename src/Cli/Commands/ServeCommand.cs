@@ -13,17 +13,18 @@ internal static class ServeCommand
     {
         var folder = new Argument<DirectoryInfo?>("folder") { Description = "A show's folder, or a folder of shows: kept in step with the episodes container.", Arity = ArgumentArity.ZeroOrOne };
         var port = LocalOptions.Port();
+        var smtpPort = LocalOptions.SmtpPort();
         var storage = new Option<string?>("--storage") { Description = "A storage account's connection string, in place of a local Azurite.", HelpName = "connection string" };
         var verbose = LocalOptions.Verbose();
-        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, storage, verbose };
+        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, smtpPort, storage, verbose };
         command.SetAction((parsed, cancellation) => RunAsync(
             Screen.On(parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error,
-            parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(storage), parsed.GetValue(verbose), cancellation));
+            parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(smtpPort), parsed.GetValue(storage), parsed.GetValue(verbose), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        IAnsiConsole console, TextWriter error, DirectoryInfo? folder, int port, string? storage, bool verbose, CancellationToken cancellation)
+        IAnsiConsole console, TextWriter error, DirectoryInfo? folder, int port, int smtpPort, string? storage, bool verbose, CancellationToken cancellation)
     {
         if (folder is { Exists: false })
         {
@@ -35,7 +36,7 @@ internal static class ServeCommand
         try
         {
             await using var azurite = storage is null ? await Azurite.FindOrStartAsync(Path.Combine(DataFolder, "azurite"), console.WriteLine, cancellation) : null;
-            var settings = new StationSettings { Port = port, ConnectionString = storage ?? azurite!.ConnectionString, Folder = folder?.FullName, Verbose = verbose };
+            var settings = new StationSettings { Port = port, SmtpPort = smtpPort, ConnectionString = storage ?? azurite!.ConnectionString, Folder = folder?.FullName, Verbose = verbose };
             await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, verbose), cancellation);
             Greet(console, settings, azurite, station.FolderSaid);
             await station.BeginAsync(cancellation);
@@ -60,6 +61,8 @@ internal static class ServeCommand
         console.MarkupLine($"[bold]site[/]       [link]{settings.Address}[/]");
         console.MarkupLine($"[bold]uploads[/]    {Markup.Escape(folder ?? "blobs of the container \"episodes\", named show/episode.mp3, show/episode.md …")}");
         console.MarkupLine($"[bold]storage[/]    {Markup.Escape(storage)}");
+        console.MarkupLine($"[bold]letters[/]    posted to [link]{settings.Address}api/mail[/]{(settings.SmtpPort > 0 ? FormattableString.Invariant($", or by SMTP to localhost:{settings.SmtpPort}") : "")}");
+        console.MarkupLine($"[bold]outbox[/]     [link]{settings.Address}_outbox[/]  [dim]mail that would be sent[/]");
         console.MarkupLine("[dim]Ctrl+C ends it.[/]");
     }
 }

@@ -1,5 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using Soundoff.Cli.Local.Mailing;
+using Soundoff.Cli.Local.Outbox;
 using Soundoff.Cli.Local.Site;
+using Soundoff.Cli.Local.Smtp;
 using Soundoff.Hosting;
 
 namespace Soundoff.Cli.Local;
@@ -9,6 +13,9 @@ public sealed record StationSettings
 {
     /// <summary>Where the site is served.</summary>
     public required int Port { get; init; }
+
+    /// <summary>Where mail is taken over SMTP; 0 for nowhere.</summary>
+    public int SmtpPort { get; init; }
 
     /// <summary>The storage account.</summary>
     public required string ConnectionString { get; init; }
@@ -36,11 +43,12 @@ public sealed class LocalStation : IAsyncDisposable
     private readonly Doorbell _queues = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SmtpListener? _smtp;
     private Task _running = Task.CompletedTask;
 
     private LocalStation(StationSettings settings, IStatus status)
     {
-        (_app, _status) = (Build(settings), status);
+        (_app, _status) = (Build(settings, _queues), status);
         var account = _app.Services.GetRequiredService<StorageAccount>();
         var uploads = new Doorbell();
         _watcher = new(account, uploads, _queues);
@@ -54,7 +62,7 @@ public sealed class LocalStation : IAsyncDisposable
     public string? FolderSaid => _mirror?.Said;
 
     /// <summary>Creates what is missing in the storage account, serves the site and brings the container up to the folder.</summary>
-    /// <exception cref="CannotRunException">The port is taken, or the storage does not answer.</exception>
+    /// <exception cref="CannotRunException">A port is taken, or the storage does not answer.</exception>
     public static async Task<LocalStation> StartAsync(StationSettings settings, IStatus status, CancellationToken cancellation)
     {
         LocalStation station;
@@ -93,6 +101,7 @@ public sealed class LocalStation : IAsyncDisposable
     /// <summary>Ends in good order: no new messages, those in hand finished, then the site.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_smtp is not null) await _smtp.DisposeAsync();
         await _stop.CancelAsync();
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var limit = new CancellationTokenSource(LongestEnd);
@@ -120,6 +129,8 @@ public sealed class LocalStation : IAsyncDisposable
         {
             throw LocalPort.Taken(settings.Port, taken);
         }
+
+        if (settings.SmtpPort > 0) _smtp = SmtpListener.Start(settings.SmtpPort, Services.GetRequiredService<LocalWebhook>().ReceiveAsync);
 
         // What is there before the folder is looked at: the mirror's own uploads are changes already.
         await _watcher.StartAsync(cancellation);
@@ -173,7 +184,7 @@ public sealed class LocalStation : IAsyncDisposable
     private static CannotRunException NoStorage(string why, Exception cause) =>
         new($"The storage {why}: {cause.Message.Split('\n')[0].TrimEnd('.')}.", "Check the connection string, and that the account may be reached from here.", cause);
 
-    private static WebApplication Build(StationSettings settings)
+    private static WebApplication Build(StationSettings settings, Doorbell queues)
     {
         // Empty: nothing in the current folder or the environment changes what is served, and where.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -182,17 +193,23 @@ public sealed class LocalStation : IAsyncDisposable
             ["Storage:ConnectionString"] = settings.ConnectionString,
             ["Site:BaseUrl"] = settings.Address.AbsoluteUri,
             ["Publishing:Settle"] = "00:00:00",
+            ["Mail:UrlKey"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)),
         });
         if (settings.Verbose) builder.Logging.AddSimpleConsole(line => line.SingleLine = true).AddFilter("Azure", LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            // The webhook has a limit of its own.
+            kestrel.Limits.MaxRequestBodySize = null;
             kestrel.ListenLocalhost(settings.Port);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSoundoff(builder.Configuration);
+        builder.Services.AddSingleton(queues).AddSingleton<LocalWebhook>();
         var app = builder.Build();
+        app.MapMail();
+        app.MapOutbox();
         app.MapStaticSite();
         return app;
     }

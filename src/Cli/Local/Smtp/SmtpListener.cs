@@ -39,7 +39,7 @@ public sealed class SmtpListener : IAsyncDisposable
         catch (SocketException taken)
         {
             listener.Dispose();
-            throw new CannotRunException($"Another program uses port {port}, where mail is taken.", "End it, or choose another port.", taken);
+            throw new CannotRunException($"Another program uses port {port}, where mail is taken.", "End it, choose another port with --smtp-port, or take no mail with --smtp-port 0.", taken);
         }
 
         return new(listener, receive);
