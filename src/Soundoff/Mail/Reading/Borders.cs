@@ -33,10 +33,15 @@ internal static class Borders
 
     private static ReadOnlyMemory<byte> Body(MimeEntity entity)
     {
-        using var bytes = new MemoryStream();
-        if (entity is not TextPart { Content: { Stream: { } stream } content }) entity.WriteTo(bytes, contentOnly: true);
-        else if (Find(stream.First(4096)) is not null) content.WriteTo(bytes);
-        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        if (entity is TextPart { Content: { Stream: { } stream } content })
+        {
+            if (Find(stream.First(4096)) is null) return default;
+            using var text = new MemoryStream();
+            content.WriteTo(text);
+            return text.GetBuffer().AsMemory(0, (int)text.Length);
+        }
+
+        return entity.Bytes();
     }
 
     /// <summary>The border that the first part stands under: a line of two dashes and more, followed by a header about content.</summary>

@@ -8,12 +8,18 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
 {
     public static LetterText Of(MessageParts parts, MessageHead head, Repairs repairs)
     {
-        var lines = new List<MailLine>();
+        List<MailLine> lines = [];
         foreach (var body in parts.Bodies)
         {
             while (lines.Count > 0 && lines[^1].IsBlank) lines.RemoveAt(lines.Count - 1);
             var next = BodyLines.Of(body, parts.Files, repairs);
-            if (lines.Count > 0 && next.Count > 0) lines.Add(new(""));
+            if (lines.Count == 0)
+            {
+                lines = next;
+                continue;
+            }
+
+            if (next.Count > 0) lines.Add(new(""));
             lines.AddRange(next);
         }
 
@@ -28,6 +34,7 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
         var whole = PlainLines.Joined(lines);
         var cut = QuotedMail.Find(lines, isAnswer, isForward);
         Signature.Find(lines, cut);
+        if (!cut.Contains(true)) return new(whole, whole, "");
         var text = PlainLines.Joined(Kept(lines, cut, false));
         return text.Length == 0 ? new(whole, whole, "") : new(whole, text, PlainLines.Joined(Kept(lines, cut, true)));
     }

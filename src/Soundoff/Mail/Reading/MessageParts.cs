@@ -17,6 +17,7 @@ internal sealed class MessageParts(Repairs repairs)
     /// <summary>What was sent as files, in the order of the message.</summary>
     public List<MimeEntity> Files { get; } = [];
 
+    /// <param name="root">The outermost part, its borders mended already.</param>
     public void Add(MimeEntity root)
     {
         Take(root, 0);
@@ -37,7 +38,7 @@ internal sealed class MessageParts(Repairs repairs)
             case MultipartRelated related: TakeRelated(related, depth); break;
             case Multipart multipart when Is(multipart, "signed"): TakeSigned(multipart, depth); break;
             case Multipart multipart when Is(multipart, "encrypted"): TakeEncrypted(multipart); break;
-            case Multipart { Count: 0 } broken when Borders.Mend(broken, repairs) is Multipart { Count: > 0 } mended: Take(mended, depth + 1); break;
+            case Multipart { Count: 0 } broken when depth > 0 && Borders.Mend(broken, repairs) is Multipart { Count: > 0 } mended: Take(mended, depth + 1); break;
             case Multipart { Count: 0 } broken: TakeBroken(broken); break;
             case Multipart multipart: foreach (var part in multipart) Take(part, depth + 1); break;
             case TnefPart tnef: TakeTnef(tnef, depth); break;
@@ -91,12 +92,10 @@ internal sealed class MessageParts(Repairs repairs)
 
     private void TakeBroken(Multipart broken)
     {
-        using var bytes = new MemoryStream();
-        broken.WriteTo(bytes, contentOnly: true);
-        if (bytes.Length == 0) return;
+        var text = RawMessage.Text(broken.Bytes());
+        if (text.Content!.Stream!.Length == 0) return;
         repairs.Add("No parts could be told apart; all of the message was read as text.");
-        bytes.Position = 0;
-        Bodies.Add(new(new TextPart("plain") { Content = new MimeContent(new MemoryStream(bytes.ToArray(), writable: false)) }, null));
+        Bodies.Add(new(text, null));
     }
 
     // RFC 8551 section 3.5: a signature that holds what it signs, or an envelope that nobody here can open.
@@ -139,7 +138,7 @@ internal sealed class MessageParts(Repairs repairs)
             var enclosed = (MessagePart)Files[at];
             repairs.Add("The message has no text of its own; that of the message within it is shown.");
             Files.RemoveAt(at);
-            Add(enclosed.Message!.Body!);
+            Add(Borders.Mend(enclosed.Message!.Body!, repairs));
             return;
         }
 

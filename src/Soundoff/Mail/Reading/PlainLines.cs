@@ -10,7 +10,7 @@ internal static class PlainLines
 
     public static List<MailLine> Of(string text)
     {
-        var lines = new List<MailLine>();
+        var lines = new List<MailLine>(1 + text.AsSpan().Count('\n'));
         foreach (var line in text.AsSpan().EnumerateLines()) lines.Add(new(Line(line)));
         return lines;
     }

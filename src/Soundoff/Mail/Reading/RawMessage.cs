@@ -40,7 +40,8 @@ internal static class RawMessage
         }
     }
 
-    private static TextPart Text(ReadOnlyMemory<byte> raw)
+    /// <summary>Bytes as a plain text without a header.</summary>
+    public static TextPart Text(ReadOnlyMemory<byte> raw)
     {
         var text = new TextPart("plain") { Content = new MimeContent(Stream(raw)) };
         text.Headers.Clear();
