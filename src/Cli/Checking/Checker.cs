@@ -25,7 +25,7 @@ public static class Checker
         var name = files.Folder.Show;
         var uploads = new FolderUploads(files.Files);
         var own = await uploads.ListAsync(name, cancellation);
-        var settings = await SettingsAsync(uploads, own, name, cancellation);
+        var settings = await ShowReader.ReadAsync(uploads, own, name, cancellation);
         var show = (settings.Value ?? ShowDefaults.For(name)) with { Guid = PodcastGuid.For(Site.Feed(name)) };
 
         var episodes = new List<CheckedEpisode>();
@@ -42,17 +42,6 @@ public static class Checker
 
         var directories = files.Whole ? await DirectoriesAsync(uploads, own, show, cancellation) : [];
         return new(name, show.Title, [.. settings.Problems, .. directories], episodes);
-    }
-
-    private static async Task<Reading<Show>> SettingsAsync(FolderUploads uploads, IReadOnlyList<UploadedFile> own, string name, CancellationToken cancellation)
-    {
-        if (own.FirstOrDefault(file => file.Name is "show.yaml" or "show.yml") is not { } file) return new(null, []);
-        if (file.Length > EpisodeReader.LongestText)
-            return Problem.Error(file.Name, $"The file has {file.Length:N0} bytes, far more than a show's settings.", "Check that it is the right file.");
-        var text = TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));
-        if (text.Value is null) return new(null, text.Problems);
-        var show = ShowFile.Read(file.Name, text.Value, name);
-        return new(show.Value, [.. text.Problems, .. show.Problems]);
     }
 
     private static async Task<CheckedEpisode> EpisodeAsync(FolderUploads uploads, EpisodeId id, Show show, DateTimeOffset now, CancellationToken cancellation)

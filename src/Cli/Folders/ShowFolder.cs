@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Soundoff.Episodes;
+using Soundoff.Intake;
 using Soundoff.Uploads;
 
 namespace Soundoff.Cli.Folders;
@@ -9,8 +10,6 @@ namespace Soundoff.Cli.Folders;
 /// <param name="Path">The folder, absolute.</param>
 public sealed record ShowFolder(string Show, string Path)
 {
-    private static readonly string[] Settings = ["show.yaml", "show.yml"];
-
     // What editors, browsers and file managers leave beside the files they work on.
     private static readonly string[] PassingSuffixes = ["~", ".tmp", ".temp", ".swp", ".swx", ".part", ".partial", ".crdownload", ".download", ".bak"];
     private static readonly string[] PassingNames = ["Thumbs.db", "desktop.ini"];
@@ -19,7 +18,7 @@ public sealed record ShowFolder(string Show, string Path)
     public static ShowFolder Of(string path) => new(Slug.From(System.IO.Path.GetFileName(path) is { Length: > 0 } name ? name : "show"), path);
 
     /// <summary>True when the folder holds the show's settings.</summary>
-    public static bool HasSettings(string path) => Settings.Any(name => File.Exists(System.IO.Path.Combine(path, name)));
+    public static bool HasSettings(string path) => ShowReader.FileNames.Any(name => File.Exists(System.IO.Path.Combine(path, name)));
 
     /// <summary>The name in the container of a file below the folder; null for one that is never uploaded: hidden, temporary, or named so that no upload can be.</summary>
     public string? UploadName(string file)

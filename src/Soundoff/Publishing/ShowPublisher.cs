@@ -66,24 +66,18 @@ public sealed class ShowPublisher(
     private async Task PublishAsync(
         string name, IReadOnlyList<UploadedFile> files, string fingerprint, TableEntity? row, ETag? version, ShowRecord? last, CancellationToken cancellation)
     {
-        var problems = new List<Problem>();
-        var read = await ReadAsync(name, files, problems, cancellation);
-        var readable = read is not null && problems.All(p => p.Severity != Severity.Error);
-        if (!readable && last is not null)
-        {
-            await ReportAsync(name, Outcome.Refused, last.Show, files, problems, cancellation);
-            return;
-        }
-
-        var show = (readable ? read! : ShowDefaults.For(name)) with { Guid = Kept(last?.Show.Guid, read?.Guid, name) };
-        var cover = await CoverAsync(show, files, problems, cancellation);
-        var whole = problems.All(p => p.Severity != Severity.Error);
+        var read = await ShowReader.ReadAsync(uploads, files, name, cancellation);
+        var problems = new List<Problem>(read.Problems);
+        var readable = read.Value is not null && IsGood(problems);
+        var cover = readable || last is null ? await CoverAsync(name, files, problems, cancellation) : null;
+        var whole = IsGood(problems);
         if (!whole && last is not null)
         {
             await ReportAsync(name, Outcome.Refused, last.Show, files, problems, cancellation);
             return;
         }
 
+        var show = (readable ? read.Value! : ShowDefaults.For(name)) with { Guid = Kept(last?.Show.Guid, read.Value?.Guid, name) };
         show = show with
         {
             Cover = cover ?? last?.Show.Cover ?? await GenerateCoverAsync(show, cancellation),
@@ -95,6 +89,8 @@ public sealed class ShowPublisher(
         await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover.Path }, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
     }
+
+    private static bool IsGood(List<Problem> problems) => problems.All(p => p.Severity != Severity.Error);
 
     private async Task RemoveAsync(string name, TableEntity? row, ETag? version, CancellationToken cancellation)
     {
@@ -108,25 +104,7 @@ public sealed class ShowPublisher(
     private string Kept(string? last, string? given, string name) =>
         given is { Length: > 0 } ? given : last is { Length: > 0 } ? last : PodcastGuid.For(urls.Feed(name));
 
-    private async Task<Show?> ReadAsync(string name, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
-    {
-        var file = files.FirstOrDefault(f => f.Name is "show.yaml" or "show.yml");
-        if (file is null) return ShowDefaults.For(name);
-        if (file.Length > EpisodeReader.LongestText)
-        {
-            problems.Add(Problem.Error(file.Name, $"The file has {file.Length:N0} bytes, far more than a show's settings.", "Check that it is the right file."));
-            return null;
-        }
-
-        var text = TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));
-        problems.AddRange(text.Problems);
-        if (text.Value is null) return null;
-        var show = ShowFile.Read(file.Name, text.Value, name);
-        problems.AddRange(show.Problems);
-        return show.Value;
-    }
-
-    private async Task<PublicFile?> CoverAsync(Show show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
+    private async Task<PublicFile?> CoverAsync(string show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
     {
         problems.AddRange(files.Where(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase) && !IsCover(f))
             .Select(f => Problem.Warning(f.Name, $"A cover of the kind {f.Path.Extension} is not read.", "Upload it as cover.jpg or cover.png.")));
@@ -140,11 +118,11 @@ public sealed class ShowPublisher(
     private static bool IsCover(UploadedFile file) =>
         file.Path.Extension is ".jpg" or ".jpeg" or ".png" && file.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase);
 
-    private Task<PublicFile> GenerateCoverAsync(Show show, CancellationToken cancellation) => PutAsync(show, GeneratedCover.For(show.Name, show.Title), cancellation);
+    private Task<PublicFile> GenerateCoverAsync(Show show, CancellationToken cancellation) => PutAsync(show.Name, GeneratedCover.For(show.Name, show.Title), cancellation);
 
-    private async Task<PublicFile> PutAsync(Show show, PreparedImage image, CancellationToken cancellation)
+    private async Task<PublicFile> PutAsync(string show, PreparedImage image, CancellationToken cancellation)
     {
-        var path = SitePaths.Media(show.Name, "cover", ContentTag.Of(image.Bytes.Span), image.Extension);
+        var path = SitePaths.Media(show, "cover", ContentTag.Of(image.Bytes.Span), image.Extension);
         await site.PutAsync(path, image.Bytes, image.Type, cancellation);
         return new() { Path = path, Type = image.Type, Length = image.Bytes.Length, Width = image.Width, Height = image.Height };
     }
