@@ -8,6 +8,9 @@ namespace Soundoff.Catalog;
 /// <remarks>Every read here is a point read or a bounded range; none grows with the number of episodes.</remarks>
 public sealed class CatalogTable(TableClient table)
 {
+    /// <summary>Rows of a transaction at most.</summary>
+    public const int TransactionLimit = 100;
+
     /// <summary>The identity of a slug; null when the show never had it.</summary>
     public async Task<Identity?> FindAsync(string show, string slug, CancellationToken cancellation) =>
         await RowAsync(show, RowKeys.Identity(slug), cancellation) is { } row ? Identity.FromRow(row) : null;
@@ -101,17 +104,7 @@ public sealed class CatalogTable(TableClient table)
 
     /// <summary>Runs a transaction.</summary>
     /// <exception cref="ConflictException">Something changed since it was read; start over from the read.</exception>
-    internal async Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(actions, cancellation);
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
-        {
-            throw new ConflictException("The catalog changed since it was read.", conflict);
-        }
-    }
+    internal Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation) => table.CommitAsync(actions, cancellation);
 
     /// <summary>Applies one action of a transaction that failed as a whole; what was done before is not done again.</summary>
     internal async Task ApplyAsync(TableTransactionAction action, CancellationToken cancellation)
@@ -120,16 +113,12 @@ public sealed class CatalogTable(TableClient table)
         else await table.UpsertEntityAsync((TableEntity)action.Entity, TableUpdateMode.Replace, cancellation);
     }
 
-    internal async Task<TableEntity?> RowAsync(string show, string key, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(show, key, cancellationToken: cancellation);
-        return row.HasValue ? row.Value : null;
-    }
+    internal Task<TableEntity?> RowAsync(string show, string key, CancellationToken cancellation) => table.FindAsync(show, key, cancellation);
 
     internal async Task<IReadOnlyList<TableEntity>> RangeAsync(string show, string from, string to, int? count, string[]? columns, CancellationToken cancellation)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in QueryAsync(show, from, to, count, columns, cancellation))
+        await foreach (var row in table.Between(show, from, to, count, columns, cancellation))
         {
             rows.Add(row);
             if (rows.Count == count) break;
@@ -146,7 +135,7 @@ public sealed class CatalogTable(TableClient table)
     {
         var left = count ?? int.MaxValue;
         if (left == 0) yield break;
-        await foreach (var row in QueryAsync(show, from, to, count, ["RowKey", "Month", .. Listing.Columns(feed)], cancellation))
+        await foreach (var row in table.Between(show, from, to, count, ["RowKey", "Month", .. Listing.Columns(feed)], cancellation))
         {
             if (month is { } wanted && row.GetString("Month") != wanted.ToString()) continue;
             var item = Listing.Item(row, feed);
@@ -155,13 +144,6 @@ public sealed class CatalogTable(TableClient table)
             if (--left == 0) yield break;
         }
     }
-
-    private AsyncPageable<TableEntity> QueryAsync(string show, string from, string to, int? count, string[]? columns, CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {show} and RowKey ge {from} and RowKey lt {to}"),
-            maxPerPage: count is { } n ? Math.Min(n, 1000) : null,
-            select: columns,
-            cancellationToken: cancellation);
 
     // With a day's margin at both ends: rows are sorted by UTC, months are those of the show's time zone.
     private static (string From, string To) Range(Month first, int months)

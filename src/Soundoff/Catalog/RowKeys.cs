@@ -22,10 +22,10 @@ internal static class RowKeys
     public static string Month(Month month) => $"m:{month}";
     public static string Work(DateTimeOffset now, Guid id) => $"w:{OldestFirst(now)}:{id:N}";
     public static string Alias(string alias) => "a:" + alias;
-    public static string GuidOwner(string guid) => "u:" + ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(guid));
+    public static string GuidOwner(string guid) => "u:" + ContentTag.Of(guid);
     public static string Claims(string slug) => $"c:{slug}:";
-    public static string Claim(string slug, string key) => $"{Claims(slug)}{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(key))}";
-    public static string Retired(DateTimeOffset due, string path) => $"r:{OldestFirst(due)}:{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(path))}";
+    public static string Claim(string slug, string key) => $"{Claims(slug)}{ContentTag.Of(key)}";
+    public static string Retired(DateTimeOffset due, string path) => $"r:{OldestFirst(due)}:{ContentTag.Of(path)}";
 
     /// <summary>The keys that begin with <paramref name="prefix"/> are those from it up to, not including, this one.</summary>
     public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);

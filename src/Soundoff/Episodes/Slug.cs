@@ -24,7 +24,7 @@ public static class Slug
         }
 
         var text = Cut(slug.ToString()).Trim('-').Normalize(NormalizationForm.FormC);
-        return text.Length > 0 ? text : "n" + ContentTag.Of(Encoding.UTF8.GetBytes(name));
+        return text.Length > 0 ? text : "n" + ContentTag.Of(name);
     }
 
     // Accents go only from Latin letters: in Hindi or Arabic the marks are half of the word.

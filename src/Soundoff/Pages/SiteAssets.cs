@@ -1,5 +1,6 @@
 using Soundoff.Episodes;
 using Soundoff.Publishing;
+using Soundoff.Site;
 
 namespace Soundoff.Pages;
 
@@ -30,7 +31,7 @@ public static class SiteAssets
     private static SiteAsset Make(string name, string extension, string text)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        return new($"assets/{name}-{ContentTag.Of(bytes)}{extension}", bytes, MediaTypes.Of(extension));
+        return new(SitePaths.Asset(name, ContentTag.Of(bytes), extension), bytes, MediaTypes.Of(extension));
     }
 
     private static string Read(string name)

@@ -26,11 +26,11 @@ public sealed class Decisions(CatalogTable catalog, TimeProvider clock)
 
         var decision = new Decision { Identity = identity with { FirstPublished = clock.GetUtcNow() }, IsKept = false };
         foreach (var alias in facts.Aliases.Where(a => a != slug))
-            if (await catalog.FindAsync(id.Show, alias, cancellation) is { } former) decision = Follow(decision, former, id, $"Its address /{id.Show}/{alias}/", file);
+            if (await catalog.FindAsync(id.Show, alias, cancellation) is { } former) decision = Follow(decision, former, id, $"Its address /{id.Show}/{alias}/", "aliases", file);
 
         if (facts.Guid is { } given && await catalog.OwnerAsync(id.Show, given, cancellation) is { } holder && holder.Slug != slug
             && await catalog.FindAsync(id.Show, holder.Slug, cancellation) is { } first)
-            decision = Follow(decision, first, id, $"The GUID {given}", file);
+            decision = Follow(decision, first, id, $"The GUID {given}", "guid", file);
 
         return decision.Predecessor is { } before
             ? Checked(decision with
@@ -42,7 +42,7 @@ public sealed class Decisions(CatalogTable catalog, TimeProvider clock)
     }
 
     // A former episode whose files are gone is what this one was renamed from; one that is still there must go first.
-    private static Decision Follow(Decision decision, Identity former, EpisodeId id, string what, string file)
+    private static Decision Follow(Decision decision, Identity former, EpisodeId id, string what, string field, string file)
     {
         if (former.State == EpisodeState.Removed) return former is { MovedTo: null, FirstPublished: not null } ? decision with { Predecessor = decision.Predecessor ?? former } : decision;
         if (former.Key == id.Key || decision.WaitsFor is not null) return decision;
@@ -50,7 +50,7 @@ public sealed class Decisions(CatalogTable catalog, TimeProvider clock)
             file,
             $"{what} still belongs to \"{former.Key}\".",
             $"If this is \"{former.Key}\" renamed, delete that one's files: this one then takes its place by itself. If not, take the line out.",
-            what.StartsWith("The GUID", StringComparison.Ordinal) ? "guid" : "aliases");
+            field);
         return decision with { WaitsFor = former, Problems = [.. decision.Problems, problem] };
     }
 

@@ -9,7 +9,6 @@ namespace Soundoff.Publishing;
 public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvider clock)
 {
     private const int Tries = 20;
-    private const int TransactionLimit = 100;
 
     /// <summary>The identity of a live episode.</summary>
     public static Identity Live(Identity identity, Episode episode, EpisodeRecord record, Show show) => identity with
@@ -40,7 +39,7 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
         for (var attempt = 1; ; attempt++)
         {
             var commit = await PrepareAsync(old, now, live, decision, cancellation);
-            if (commit.Actions.Count > TransactionLimit && old?.Date is not null)
+            if (commit.Actions.Count > CatalogTable.TransactionLimit && old?.Date is not null)
             {
                 // Two long lists of topics and guests do not fit one transaction: first the old rows go, then the new ones come.
                 await RunAsync(old, Unlisted(old, EpisodeState.Draft) with { Fingerprint = "" }, null, null, cancellation);

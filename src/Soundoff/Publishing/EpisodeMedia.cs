@@ -1,4 +1,3 @@
-using System.Text;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Intake;
@@ -82,7 +81,7 @@ public sealed class EpisodeMedia(SiteContainer site)
     }
 
     // The version is the content's MD5 where storage knows it, so the same recording uploaded again keeps its address.
-    private static string Tag(UploadedFile file) => ContentTag.Of(Encoding.UTF8.GetBytes(file.Version));
+    private static string Tag(UploadedFile file) => ContentTag.Of(file.Version);
 
     private sealed record Place(string Show, string Slug)
     {

@@ -202,5 +202,5 @@ public sealed class EpisodePublisher(
     private static string NotesOf(IReadOnlyList<UploadedFile> files) => (files.FirstOrDefault(f => f.Path.Role == UploadRole.Notes) ?? files[0]).Name;
 
     // The slug's own report is that of the episode that has it.
-    private static string RivalReport(string slug, string key) => $"{slug}.{ContentTag.Of(System.Text.Encoding.UTF8.GetBytes(key))}";
+    private static string RivalReport(string slug, string key) => $"{slug}.{ContentTag.Of(key)}";
 }

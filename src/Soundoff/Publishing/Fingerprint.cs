@@ -1,4 +1,3 @@
-using System.Text;
 using Soundoff.Episodes;
 using Soundoff.Site;
 using Soundoff.Uploads;
@@ -18,5 +17,5 @@ internal static class Fingerprint
     public static string Of(IReadOnlyList<UploadedFile> files, SiteUrls urls) => Of($"{urls.Base}|{typeof(Fingerprint).Module.ModuleVersionId}", files);
 
     private static string Of(string engine, IReadOnlyList<UploadedFile> files) =>
-        ContentTag.Of(Encoding.UTF8.GetBytes(string.Join('\n', [engine, .. files.Select(f => $"{f.Name}|{f.Length}|{f.Version}")])));
+        ContentTag.Of(string.Join('\n', [engine, .. files.Select(f => $"{f.Name}|{f.Length}|{f.Version}")]));
 }

@@ -37,7 +37,8 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         // Those with uploads, and those of which only something public is left.
         foreach (var container in new[] { Containers.Episodes, Containers.Site })
             await foreach (var item in account.Container(container).GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancellation))
-                if (item.IsPrefix && item.Prefix != SitePaths.Assets) shows.Add(item.Prefix.TrimEnd('/'));
+                if (item.IsPrefix) shows.Add(item.Prefix.TrimEnd('/'));
+        shows.Remove(SitePaths.Assets);
         return shows;
     }
 

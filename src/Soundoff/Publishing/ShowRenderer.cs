@@ -13,8 +13,6 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
     /// <summary>Targets of one round; more are left listed and the show is woken again.</summary>
     public const int MostTargets = 50;
 
-    private const int TransactionLimit = 100;
-
     /// <summary>Renders what is listed for a show.</summary>
     public async Task HandleAsync(string show, CancellationToken cancellation)
     {
@@ -29,17 +27,14 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
         foreach (var target in await targets.ExpandAsync(show, now, cancellation)) await targets.RenderAsync(show, target, cancellation);
 
         // Files are retired only when nothing that named them is left to be rewritten.
-        var left = singles.Skip(MostTargets).ToHashSet();
         var retired = listed.Where(t => t.Kind == TargetKind.Retire).ToList();
-        if (left.Count > 0) left.UnionWith([.. retired, .. whole]);
-        else left.UnionWith(await reflow.AdvanceAsync(show, whole, cancellation));
-
-        await DropAsync(show, work, left, left.Count > 0 && singles.Count > MostTargets ? [] : retired, cancellation);
+        if (singles.Count > MostTargets) await DropAsync(show, work, [.. singles.Skip(MostTargets), .. retired, .. whole], [], cancellation);
+        else await DropAsync(show, work, await reflow.AdvanceAsync(show, whole, cancellation), retired, cancellation);
         // Episodes that were made again have listed work of their own.
-        if (left.Count > 0 || whole.Count > 0) await wakeUps.ShowAsync(show, cancellation);
+        if (singles.Count > MostTargets || whole.Count > 0) await wakeUps.ShowAsync(show, cancellation);
     }
 
-    private async Task DropAsync(string show, IReadOnlyList<WorkRow> work, HashSet<Target> left, List<Target> retired, CancellationToken cancellation)
+    private async Task DropAsync(string show, IReadOnlyList<WorkRow> work, IReadOnlyList<Target> left, IReadOnlyList<Target> retired, CancellationToken cancellation)
     {
         var inserts = new List<TableTransactionAction>();
         foreach (var row in WorkRow.Rows(show, clock.GetUtcNow(), left)) inserts.Add(new(TableTransactionActionType.Add, row));
@@ -47,7 +42,7 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
         var deletes = work.Select(w => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(show, w.Key), ETag.All));
 
         // What is still to be done is written before, or together with, what is dropped.
-        foreach (var part in inserts.Concat(deletes).Chunk(TransactionLimit))
+        foreach (var part in inserts.Concat(deletes).Chunk(CatalogTable.TransactionLimit))
         {
             try
             {

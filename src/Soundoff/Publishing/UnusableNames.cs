@@ -1,4 +1,3 @@
-using System.Text;
 using Soundoff.Episodes;
 using Soundoff.Problems;
 using Soundoff.Uploads;
@@ -16,7 +15,7 @@ public sealed class UnusableNames(BlobUploads uploads, Reports reports)
         if (UploadPath.Fault(path) is not var (message, mend)) return;
         var slash = path.IndexOf('/', StringComparison.Ordinal);
         var show = Slug.From(slash > 0 ? path[..slash] : "unsorted");
-        var name = $"{Slug.From(path[(slash + 1)..])}.{ContentTag.Of(Encoding.UTF8.GetBytes(path))}";
+        var name = $"{Slug.From(path[(slash + 1)..])}.{ContentTag.Of(path)}";
         if (!await uploads.ExistsAsync(path, cancellation))
         {
             await reports.DeleteAsync(show, name, cancellation);

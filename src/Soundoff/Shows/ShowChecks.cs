@@ -5,7 +5,7 @@ namespace Soundoff.Shows;
 /// <summary>What directories ask of a show before they list it. A show that lacks it is published all the same.</summary>
 public static class ShowChecks
 {
-    private const string File = "show.yaml";
+    private const string File = Uploads.UploadPath.ShowFile;
 
     /// <summary>
     /// A warning for everything that would make Apple Podcasts or Spotify refuse the show, or that they need to prove whose it is.

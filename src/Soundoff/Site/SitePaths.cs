@@ -12,7 +12,7 @@ public static class SitePaths
     public const string NotFound = "404.html";
     public const string Robots = "robots.txt";
     /// <summary>The folder of style and script, whose names tell their content; no show can have its name.</summary>
-    public const string Assets = "assets/";
+    public const string Assets = "assets";
 
     public const string SitemapIndex = "sitemap.xml";
 
@@ -38,6 +38,9 @@ public static class SitePaths
 
     /// <summary>A medium under a name that tells its content, so that it can be cached for a year: <c>hanoi-1f0c9a2b.mp3</c>.</summary>
     public static string Media(string show, string name, string tag, string extension) => $"{show}/{name}-{tag}{extension}";
+
+    /// <summary>A file that pages need, under a name that tells its content: <c>assets/style-1f0c9a2b3c4d.css</c>.</summary>
+    public static string Asset(string name, string tag, string extension) => Media(Assets, name, tag, extension);
 
     /// <summary>A file that was uploaded in the episode's folder, beside the page.</summary>
     public static string Extra(string show, string slug, string name) => $"{show}/{slug}/{name}";

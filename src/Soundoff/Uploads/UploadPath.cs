@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Site;
 
 namespace Soundoff.Uploads;
 
@@ -34,9 +35,6 @@ public sealed partial record UploadPath
 
     /// <summary>The file of a show's settings.</summary>
     public const string ShowFile = "show.yaml";
-
-    // Where the site keeps its style and script.
-    private const string SiteFolder = "assets";
 
     private UploadPath(string show, string name) => (Show, Name) = (show, name);
 
@@ -92,10 +90,10 @@ public sealed partial record UploadPath
         if (path.Any(char.IsControl)) return ("Its name holds a control character.", "Upload it again under a plain name.");
         if (parts.Any(part => part is "" or "." or "..")) return ("Its name holds an empty folder, \".\" or \"..\", which no address can hold.", $"Upload it as {Slug.From(parts[0])}/{name}.");
         if (parts.Length == 1) return ("It lies beside the shows' folders, not in one.", $"Put it into its show's folder: my-show/{name}.");
-        return ($"The folder \"{parts[0]}\" cannot be part of a show's address.", $"Rename it, for example to \"{(parts[0] == SiteFolder ? "my-show" : Slug.From(parts[0]))}\".");
+        return ($"The folder \"{parts[0]}\" cannot be part of a show's address.", $"Rename it, for example to \"{(parts[0] == SitePaths.Assets ? "my-show" : Slug.From(parts[0]))}\".");
     }
 
-    private static bool IsAddress(string show) => Slug.From(show) == show && show != SiteFolder;
+    private static bool IsAddress(string show) => Slug.From(show) == show && show != SitePaths.Assets;
 
     // In an episode's folder a recording, notes or a transcript is what it is whatever it is called; a picture or a page is the
     // episode's own only when its name says so, since articles bring pictures along.

@@ -10,23 +10,9 @@ public sealed class LetterTable(TableClient table)
 {
     /// <summary>Runs a transaction.</summary>
     /// <exception cref="ConflictException">Something changed since it was read; start over from the read.</exception>
-    internal async Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)
-    {
-        try
-        {
-            await table.SubmitTransactionAsync(actions, cancellation);
-        }
-        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
-        {
-            throw new ConflictException("The letters changed since they were read.", conflict);
-        }
-    }
+    internal Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation) => table.CommitAsync(actions, cancellation);
 
-    internal async Task<TableEntity?> RowAsync(string show, string key, CancellationToken cancellation)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(show, key, cancellationToken: cancellation);
-        return row.HasValue ? row.Value : null;
-    }
+    internal Task<TableEntity?> RowAsync(string show, string key, CancellationToken cancellation) => table.FindAsync(show, key, cancellation);
 
     internal Task PutAsync(TableEntity row, CancellationToken cancellation) => table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation);
 
@@ -40,8 +26,7 @@ public sealed class LetterTable(TableClient table)
     internal async IAsyncEnumerable<TableEntity> RangeAsync(string show, string from, string to, int? count, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var left = count ?? int.MaxValue;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {show} and RowKey ge {from} and RowKey lt {to}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, count is { } most ? Math.Min(most, 1000) : null, cancellationToken: cancellation))
+        await foreach (var row in table.Between(show, from, to, count, null, cancellation))
         {
             if (left-- == 0) yield break;
             yield return row;
