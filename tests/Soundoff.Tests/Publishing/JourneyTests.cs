@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
@@ -19,7 +18,7 @@ public class JourneyTests(AzuriteFixture azurite)
 
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
         Assert.Contains("Night trains", await world.ReadAsync("rail/atom.xml"));
-        Assert.Equal("published", await OutcomeAsync(world, "rail/night"));
+        Assert.Equal("published", await world.OutcomeAsync("rail/night"));
         var paths = await world.PathsAsync();
         Assert.Contains("rail/2026/02/index.html", paths);
         Assert.Contains("rail/topics/trains/index.html", paths);
@@ -46,38 +45,13 @@ public class JourneyTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task A_deleted_episode_leaves_the_site_and_returns_with_the_same_guid_and_date()
-    {
-        await using var world = await World.CreateAsync(azurite.NewAccount());
-        await world.UploadAsync("rail/other.md", "Other\nA standfirst.\nThe text.\n");
-        await world.UploadAsync("rail/night.txt", "Night trains\nThey run again.\nThe text.\n");
-        await world.SettleAsync();
-        var before = await PublishedState.OfAsync(world);
-        var guid = await GuidAsync(world, "Night trains");
-
-        world.Clock.Now += TimeSpan.FromDays(3);
-        await world.DeleteAsync("rail/night.txt");
-        await world.SettleAsync();
-        Assert.Null(await world.ReadAsync("rail/night/index.html"));
-        Assert.DoesNotContain("Night trains", await world.ReadAsync("rail/atom.xml"));
-        Assert.DoesNotContain("Night trains", await world.ReadAsync("rail/other/index.html"));
-        Assert.Equal("removed", await OutcomeAsync(world, "rail/night"));
-
-        world.Clock.Now += TimeSpan.FromDays(3);
-        await world.UploadAsync("rail/night.txt", "Night trains\nThey run again.\nThe text.\n");
-        await world.SettleAsync();
-        Assert.Equal(guid, await GuidAsync(world, "Night trains"));
-        Assert.Equal(before, await PublishedState.OfAsync(world));
-    }
-
-    [Fact]
     public async Task A_draft_is_checked_and_goes_public_with_the_date_of_the_day_it_does()
     {
         await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndraft: true\n---\nThe text.\n");
         await world.SettleAsync();
         Assert.Null(await world.ReadAsync("rail/night/index.html"));
-        Assert.Equal("draft", await OutcomeAsync(world, "rail/night"));
+        Assert.Equal("draft", await world.OutcomeAsync("rail/night"));
 
         world.Clock.Now += TimeSpan.FromDays(10);
         await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\n---\nThe text.\n");
@@ -91,7 +65,7 @@ public class JourneyTests(AzuriteFixture azurite)
         await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndate: 2026-03-21 18:00\n---\nThe text.\n");
         await world.SettleAsync();
-        Assert.Equal("scheduled", await OutcomeAsync(world, "rail/night"));
+        Assert.Equal("scheduled", await world.OutcomeAsync("rail/night"));
         Assert.DoesNotContain("rail/night/index.html", await world.PathsAsync());
 
         // The message that comes back after a week finds that it is still too early, and puts itself back.
@@ -121,61 +95,6 @@ public class JourneyTests(AzuriteFixture azurite)
         await world.PostAsync("rail/night.md");
         await world.SettleAsync();
         Assert.Contains("rail/night/index.html", await world.PathsAsync());
-    }
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_renamed_episode_keeps_its_guid_and_its_old_address_leads_to_the_new_one(bool newFileFirst)
-    {
-        await using var world = await World.CreateAsync(azurite.NewAccount());
-        await world.UploadAsync("rail/night.md", Notes);
-        await world.SettleAsync();
-        var guid = await GuidAsync(world, "Night trains");
-
-        var renamed = Notes.Replace("date:", "aliases: [night]\ndate:", StringComparison.Ordinal);
-        if (newFileFirst)
-        {
-            await world.UploadAsync("rail/night-trains.md", renamed);
-            await world.SettleAsync();
-            var problem = Assert.Single(await ProblemsAsync(world, "rail/night-trains"), p => p.GetProperty("field").GetString() == "aliases");
-            Assert.Contains("still belongs to \"night\"", problem.GetProperty("message").GetString());
-            await world.DeleteAsync("rail/night.md");
-        }
-        else
-        {
-            await world.DeleteAsync("rail/night.md");
-            await world.SettleAsync();
-            await world.UploadAsync("rail/night-trains.md", renamed);
-        }
-
-        await world.SettleAsync();
-        Assert.Equal(guid, await GuidAsync(world, "Night trains"));
-        Assert.Contains("https://radio.example/rail/night-trains/", await world.ReadAsync("rail/night/index.html"));
-        Assert.Equal("published", await OutcomeAsync(world, "rail/night-trains"));
-
-        // The old name may be used again: it is another episode.
-        await world.UploadAsync("rail/night.md", "---\ntitle: Another night\ndate: 2026-02-04\n---\nThe text.\n");
-        await world.SettleAsync();
-        Assert.NotEqual(guid, await GuidAsync(world, "Another night"));
-        Assert.Contains("Another night", await world.ReadAsync("rail/night/index.html"));
-    }
-
-    [Fact]
-    public async Task Of_two_keys_with_one_slug_the_first_stays_and_the_second_takes_its_place_once_it_is_gone()
-    {
-        await using var world = await World.CreateAsync(azurite.NewAccount());
-        await world.UploadAsync("rail/Night Trains.md", "---\ntitle: First\ndate: 2026-02-03\n---\nThe text.\n");
-        await world.SettleAsync();
-        await world.UploadAsync("rail/night-trains.md", "---\ntitle: Second\ndate: 2026-02-03\n---\nThe text.\n");
-        await world.SettleAsync();
-        Assert.Contains("First", await world.ReadAsync("rail/night-trains/index.html"));
-        Assert.Contains(await world.PathsAsync(Containers.Reports), p => p.StartsWith("rail/night-trains.", StringComparison.Ordinal) && p != "rail/night-trains.report.json");
-
-        await world.DeleteAsync("rail/Night Trains.md");
-        await world.SettleAsync();
-        Assert.Contains("Second", await world.ReadAsync("rail/night-trains/index.html"));
-        Assert.Equal(["rail/night-trains.report.json", "rail/show.report.json"], await world.PathsAsync(Containers.Reports));
     }
 
     [Fact]
@@ -294,15 +213,4 @@ public class JourneyTests(AzuriteFixture azurite)
 
         Assert.Equal(14, titles.Count);
     }
-
-    private static async Task<string> OutcomeAsync(World world, string name) => (await ReportAsync(world, name)).GetProperty("outcome").GetString()!;
-
-    private static async Task<IReadOnlyList<JsonElement>> ProblemsAsync(World world, string name) => [.. (await ReportAsync(world, name)).GetProperty("problems").EnumerateArray()];
-
-    private static async Task<JsonElement> ReportAsync(World world, string name) =>
-        JsonDocument.Parse((await world.ReadAsync(name + ".report.json", Containers.Reports))!).RootElement;
-
-    private static async Task<string> GuidAsync(World world, string title) =>
-        JsonDocument.Parse((await world.ReadAsync("rail/feed.json"))!).RootElement.GetProperty("items").EnumerateArray()
-            .Single(i => i.GetProperty("title").GetString() == title).GetProperty("id").GetString()!;
 }

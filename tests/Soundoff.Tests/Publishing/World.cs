@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Configuration;
@@ -114,6 +115,14 @@ public sealed class World : IAsyncDisposable
         return await blob.ExistsAsync(TestContext.Current.CancellationToken) ? (await blob.DownloadContentAsync(TestContext.Current.CancellationToken)).Value.Content.ToString() : null;
     }
 
+    /// <summary>What a report says became of an upload.</summary>
+    public async Task<string> OutcomeAsync(string name) => (await ReportAsync(name)).GetProperty("outcome").GetString()!;
+
+    /// <summary>The problems of a report.</summary>
+    public async Task<IReadOnlyList<JsonElement>> ProblemsAsync(string name) => [.. (await ReportAsync(name)).GetProperty("problems").EnumerateArray()];
+
+    private async Task<JsonElement> ReportAsync(string name) => JsonDocument.Parse((await ReadAsync(name + ".report.json", Containers.Reports))!).RootElement;
+
     public async Task<IReadOnlyList<string>> PathsAsync(string container = Containers.Site)
     {
         var names = new List<string>();
@@ -125,28 +134,8 @@ public sealed class World : IAsyncDisposable
 
     private Task ShowAsync(string message) => Services.GetRequiredService<ShowRenderer>().HandleAsync(message, TestContext.Current.CancellationToken);
 
-    private async Task<bool> StepAsync(string name, Func<string, Task> handle, bool crashes)
-    {
-        // The queue's own operations are the host's, and not broken: a client of its own, outside the policy.
-        var queue = new Azure.Storage.Queues.QueueClient(_connection, name);
-        var messages = (await queue.ReceiveMessagesAsync(16, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).Value;
-        foreach (var message in messages)
-        {
-            try
-            {
-                await handle(message.MessageText);
-            }
-            catch (CrashException) when (crashes)
-            {
-                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.MessageText, TimeSpan.Zero, TestContext.Current.CancellationToken);
-                continue;
-            }
-
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, TestContext.Current.CancellationToken);
-        }
-
-        return messages.Length > 0;
-    }
+    private Task<bool> StepAsync(string name, Func<string, Task> handle, bool crashes) =>
+        TestQueue.StepAsync(_connection, name, handle, crash => crashes && crash is CrashException);
 }
 
 /// <summary>A clock that stands still until it is set.</summary>

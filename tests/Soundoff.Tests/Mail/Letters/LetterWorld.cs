@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -151,28 +150,8 @@ public sealed class LetterWorld : IAsyncDisposable
         await EmulatedAccounts.EmptyAsync(_connection);
     }
 
-    private async Task<bool> StepAsync(string name, Func<string, CancellationToken, Task> handle, bool crashes)
-    {
-        // The queue's own operations are the host's, and not broken: a client of its own, outside the policy.
-        var queue = new QueueClient(_connection, name);
-        var messages = (await queue.ReceiveMessagesAsync(16, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).Value;
-        foreach (var message in messages)
-        {
-            try
-            {
-                await handle(message.MessageText, TestContext.Current.CancellationToken);
-            }
-            catch (Exception crash) when (crashes && crash is CrashException or MailNotSentException)
-            {
-                await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.MessageText, TimeSpan.Zero, TestContext.Current.CancellationToken);
-                continue;
-            }
-
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, TestContext.Current.CancellationToken);
-        }
-
-        return messages.Length > 0;
-    }
+    private Task<bool> StepAsync(string name, Func<string, CancellationToken, Task> handle, bool crashes) => TestQueue.StepAsync(
+        _connection, name, message => handle(message, TestContext.Current.CancellationToken), crash => crashes && crash is CrashException or MailNotSentException);
 }
 
 /// <summary>A message as the provider took it.</summary>
