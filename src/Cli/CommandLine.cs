@@ -14,14 +14,15 @@ public static class CommandLine
     /// <param name="output">What was asked for.</param>
     /// <param name="error">Why it could not be done.</param>
     /// <param name="cancellation">Does what Ctrl+C does.</param>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation)
+    /// <param name="keyboard">Answers what is asked; null when nobody can be asked.</param>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation, TextReader? keyboard = null)
     {
         var root = new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
         {
             ServeCommand.Create(),
             CheckCommand.Create(),
             DemoCommand.Create(),
-            LettersCommand.Create(),
+            LettersCommand.Create(keyboard),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd };

@@ -5,8 +5,16 @@ namespace Soundoff.Cli.Commands;
 /// <summary><c>soundoff letters</c>: what listeners wrote.</summary>
 internal static class LettersCommand
 {
-    public static Command Create() => new("letters", "Letters of listeners: how they are read.")
+    /// <param name="keyboard">Answers questions; null when nobody can be asked.</param>
+    public static Command Create(TextReader? keyboard) => new("letters", "Letters of listeners: see them, decide about them, send one to try.")
     {
+        LettersListCommand.Create(),
+        LettersShowCommand.Create(),
+        LettersDecideCommands.Publish(),
+        LettersDecideCommands.Hide(),
+        LettersDecideCommands.Block(),
+        LettersEraseCommand.Create(keyboard),
+        LettersExportCommand.Create(),
         LettersReadCommand.Create(),
     };
 }

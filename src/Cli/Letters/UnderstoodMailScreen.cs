@@ -1,6 +1,4 @@
-using Soundoff.Mail;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Letters;
@@ -12,13 +10,13 @@ internal static class UnderstoodMailScreen
     {
         var (mail, verdict, match) = (message.Mail, message.Verdict, message.Match);
         console.MarkupLine($"[bold]{Markup.Escape(message.File)}[/]");
-        Fact("class", $"[{(verdict.Class == MailClass.Letter ? "green" : "yellow")}]{message.Class}[/]  [dim]{verdict.Rule}: {Markup.Escape(SortingRules.All.First(rule => rule.Name == verdict.Rule).Meaning)}[/]");
-        Fact("episode", $"{Markup.Escape(match.Slug ?? "none")}  [dim]{match.Rule}: {Markup.Escape(EpisodeRules.All.First(rule => rule.Key == match.Rule).Value)}[/]");
-        Fact("name", Markup.Escape(mail.Name ?? "none"));
-        Fact("subject", Markup.Escape(mail.Subject));
+        Fact("class", $"[{(verdict.Class == MailClass.Letter ? "green" : "yellow")}]{message.Class}[/]  [dim]{verdict.Rule}: {Markup.Escape(LetterWords.Meaning(verdict.Rule))}[/]");
+        Fact("episode", $"{Markup.Escape(match.Slug ?? "none")}  [dim]{match.Rule}: {Markup.Escape(LetterWords.EpisodeMeaning(match.Rule))}[/]");
+        Fact("name", Markup.Escape(ScreenText.Line(mail.Name ?? "none")));
+        Fact("subject", Markup.Escape(ScreenText.Line(mail.Subject)));
         Lines("text", mail.Text);
         if (mail.Quoted.Length > 0) Lines("cut off", mail.Quoted, "dim");
-        foreach (var file in mail.Attachments) Fact("attached", Markup.Escape($"{file.Name}  {file.Type}, {file.Size:N0} bytes, {Handling(file.Handling)}"));
+        foreach (var file in mail.Attachments) Fact("attached", Markup.Escape($"{file.Name}  {file.Type}, {file.Size:N0} bytes, {LetterWords.Of(file.Handling)}"));
         foreach (var repair in mail.Repairs) Fact("repaired", Markup.Escape(repair));
         console.WriteLine();
 
@@ -26,19 +24,11 @@ internal static class UnderstoodMailScreen
 
         void Lines(string name, string text, string style = "default")
         {
-            foreach (var line in text.Split('\n'))
+            foreach (var line in ScreenText.Lines(text).Split('\n'))
             {
                 Fact(name, $"[{style}]{Markup.Escape(line)}[/]");
                 name = "";
             }
         }
     }
-
-    private static string Handling(AttachmentHandling handling) => handling switch
-    {
-        AttachmentHandling.Shown => "shown to the hosts",
-        AttachmentHandling.Download => "a download for the hosts",
-        AttachmentHandling.Withheld => "withheld",
-        _ => "over the limits, left out",
-    };
 }

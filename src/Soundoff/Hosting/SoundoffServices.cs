@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Soundoff.Catalog;
 using Soundoff.Intake;
+using Soundoff.Operations;
 using Soundoff.Pages;
 using Soundoff.Publishing;
 using Soundoff.Site;
@@ -54,6 +55,7 @@ public static class SoundoffServices
         services.AddSingleton<ShowRenderer>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<HealthCheck>();
+        services.AddSingleton<SecretCheck>();
         services.AddSingleton<StorageSetup>();
         return services.AddMail(configuration);
     }

@@ -59,6 +59,19 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
     /// <summary>The shows that have letters, among them <see cref="NoShow"/>.</summary>
     public Task<IReadOnlyList<string>> ShowsAsync(CancellationToken cancellation) => table.ShowsAsync(cancellation);
 
+    /// <summary>The letters, of all shows, whose ids begin so; at most so many.</summary>
+    /// <param name="beginning">Of an id: its day, and as many of its digits as tell it from others.</param>
+    /// <param name="most">How many are wanted.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<IReadOnlyList<(string Show, string Id)>> BeginningWithAsync(string beginning, int most, CancellationToken cancellation)
+    {
+        var found = new List<(string, string)>();
+        var from = LetterKeys.Index(beginning);
+        foreach (var show in await table.ShowsAsync(cancellation))
+            await foreach (var row in table.RangeAsync(show, from, RowKeys.After(from), most - found.Count, cancellation)) found.Add((show, row.RowKey[LetterKeys.Index("").Length..]));
+        return found;
+    }
+
     /// <summary>The letter with its content filled in; null when that is gone.</summary>
     public async Task<Letter?> WithContentAsync(Letter letter, CancellationToken cancellation)
     {

@@ -27,6 +27,10 @@ public sealed class MailSecret(BlobContainerClient container, IOptions<MailOptio
     public async Task<string> HashAsync(string address, CancellationToken cancellation) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(await KeyAsync("address", cancellation), Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant())).AsSpan(0, 16));
 
+    /// <summary>Whether there is one already. Asking makes none.</summary>
+    public async Task<bool> IsThereAsync(CancellationToken cancellation) =>
+        _secret is not null || options.Value.Secret is { Length: > 0 } || await container.GetBlobClient(BlobName).ExistsAsync(cancellation);
+
     // Asked for by several at once it is read several times, and is the same.
     private async Task<byte[]> SecretAsync(CancellationToken cancellation) =>
         _secret ??= options.Value.Secret is { Length: > 0 } given ? Encoding.UTF8.GetBytes(given) : await KeptAsync(cancellation);

@@ -36,6 +36,19 @@ public sealed partial class InboundMail(CallerProof proof, MailStore store, Time
         return 200;
     }
 
+    /// <summary>The id under which a message is kept when it is posted on a day; nothing is proved and nothing stored.</summary>
+    /// <param name="request">As it would be posted; its body is read.</param>
+    /// <param name="received">When.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InvalidDataException">It is larger than what is taken.</exception>
+    public static async Task<string> IdOfAsync(InboundRequest request, DateTimeOffset received, CancellationToken cancellation)
+    {
+        await using var body = await ReceivedBody.ReadAsync(request.Body, default, null, Limit, cancellation)
+            ?? throw new InvalidDataException("The message is larger than the 64 MB that are taken.");
+        await using var message = await InboundMessage.ReadAsync(request, body, received, cancellation);
+        return message.Mail.Id;
+    }
+
     [LoggerMessage(2, LogLevel.Information, "Mail {Id} is kept: {Form}, {Size} bytes.")]
     private partial void Kept(string id, MailForm form, long size);
 }

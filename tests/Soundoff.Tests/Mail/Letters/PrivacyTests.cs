@@ -85,13 +85,13 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
         await using var world = await RailAsync();
         await world.DeliverAsync(SampleLetter.Ana("From here, \"we\" see\nthe sea."));
         using var mbox = new MemoryStream();
-        await world.Get<LetterExport>().WriteMboxAsync("rail", mbox, Cancellation);
+        await world.Get<LetterExport>().WriteMboxAsync(["rail"], mbox, Cancellation);
         var lines = Encoding.UTF8.GetString(mbox.ToArray()).Split('\n');
-        Assert.StartsWith("From MAILER-DAEMON Sun Mar 1 ", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("From MAILER-DAEMON Sun Mar  1 ", lines[0], StringComparison.Ordinal);
         Assert.Contains(">From here, \"we\" see", lines);
 
         using var csv = new MemoryStream();
-        await world.Get<LetterExport>().WriteCsvAsync("rail", csv, Cancellation);
+        await world.Get<LetterExport>().WriteCsvAsync(["rail"], csv, Cancellation);
         var table = Encoding.UTF8.GetString(csv.ToArray());
         Assert.Contains(",letter,letter,night,waiting,Ana Ruiz,ana@example.com,,About sleepers,\"From here, \"\"we\"\" see\nthe sea.\",\r\n", table, StringComparison.Ordinal);
     }

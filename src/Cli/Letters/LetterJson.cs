@@ -1,0 +1,63 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Soundoff.Mail.Letters;
+
+namespace Soundoff.Cli.Letters;
+
+/// <summary>The output of <c>soundoff letters list --json</c> and <c>show --json</c>: one object per letter, each on a line of its own.</summary>
+internal static class LetterJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>A line of the list, without its end.</summary>
+    public static string Line(Letter letter) => JsonSerializer.Serialize(new
+    {
+        letter.Id,
+        letter.Show,
+        letter.Received,
+        letter.Content!.Name,
+        letter.Episode,
+        Class = LetterWords.Of(letter.Class),
+        letter.Rule,
+        State = LetterWords.Of(letter.State),
+        letter.Excerpt,
+    }, Options);
+
+    /// <summary>The whole record.</summary>
+    public static string Whole(Letter letter) => JsonSerializer.Serialize(new
+    {
+        letter.Id,
+        letter.Show,
+        letter.Received,
+        letter.Episode,
+        letter.EpisodeRule,
+        Class = LetterWords.Of(letter.Class),
+        letter.Rule,
+        State = LetterWords.Of(letter.State),
+        letter.ForbidsPublication,
+        letter.ForbidsName,
+        letter.Quiet,
+        letter.Acknowledged,
+        Forwarded = letter.Forwarded.Count,
+        letter.Content!.Name,
+        letter.Content.Address,
+        letter.Content.Envelope,
+        letter.Content.Place,
+        letter.Content.Subject,
+        letter.Content.Text,
+        letter.Content.WholeText,
+        letter.Content.MessageId,
+        letter.Content.Answers,
+        letter.Content.SpamScore,
+        letter.Content.Spf,
+        letter.Content.Dkim,
+        Attachments = letter.Content.Attachments.Select(file => new { file.Name, file.Type, file.Size, Handling = file.Handling.ToString().ToLowerInvariant() }),
+        letter.Content.Repairs,
+        letter.Content.Override,
+        letter.Content.UnknownEpisode,
+    }, Options);
+}

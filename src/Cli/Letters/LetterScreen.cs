@@ -1,0 +1,84 @@
+using System.Globalization;
+using Soundoff.Mail.Letters;
+using Soundoff.Mail.Sorting;
+using Spectre.Console;
+
+namespace Soundoff.Cli.Letters;
+
+/// <summary>What <c>soundoff letters list</c> and <c>show</c> tell people.</summary>
+internal static class LetterScreen
+{
+    // A day and eight digits tell letters apart, and fit a line.
+    private const int ShortId = 19;
+    private const int LongestName = 24;
+    private const int LongestWords = 60;
+
+    public static void WriteList(IAnsiConsole console, IReadOnlyList<Letter> letters, bool more)
+    {
+        if (letters.Count == 0)
+        {
+            console.MarkupLine("No letters.");
+            return;
+        }
+
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var name in new[] { "Id", "Came (UTC)", "Name", "Episode", "Class", "State" }) table.AddColumn(new TableColumn(name).NoWrap());
+        table.AddColumn("First words");
+        foreach (var letter in letters)
+            table.AddRow(
+                letter.Id[..ShortId], letter.Received.UtcDateTime.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture), Escape(ScreenText.Line(letter.Content!.Name ?? "", LongestName)),
+                Escape(letter.Show == LetterStore.NoShow ? "no show" : $"{letter.Show}/{letter.Episode}"), Coloured(letter.Class), Coloured(letter.State),
+                Escape(ScreenText.Line(letter.Excerpt, LongestWords)));
+        console.Write(table);
+        if (more) console.MarkupLine("[dim]There are more: ask for them with --count.[/]");
+    }
+
+    public static void Write(IAnsiConsole console, Letter letter)
+    {
+        var content = letter.Content!;
+        Fact("id", letter.Id);
+        Fact("came", letter.Received.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+        Fact("show", letter.Show == LetterStore.NoShow ? "none" : letter.Show);
+        Fact("episode", letter.Episode ?? "none", $"{letter.EpisodeRule}: {LetterWords.EpisodeMeaning(letter.EpisodeRule)}");
+        if (content.UnknownEpisode is { } unknown) Fact("", $"It was addressed to \"{unknown}\", which is no episode.");
+        Fact("class", LetterWords.Of(letter.Class), $"{letter.Rule}: {LetterWords.Meaning(letter.Rule)}");
+        Fact("state", LetterWords.Of(letter.State));
+        if (letter.ForbidsPublication) Fact("wish", content.Override is null ? "not to be published" : "not to be published; overridden", content.Override);
+        if (letter.ForbidsName) Fact("wish", "no name");
+        Fact("from", $"{content.Name} <{content.Address}>", content.Envelope is { } envelope && envelope != content.Address ? $"sent by {(envelope.Length == 0 ? "<>" : envelope)}" : null);
+        if (content.Place is { } place) Fact("place", place);
+        Fact("subject", content.Subject);
+        Fact("checks", string.Join(", ", Checks(content)));
+        Fact("answered", letter.Acknowledged ? "acknowledged" : "not acknowledged", string.Create(CultureInfo.InvariantCulture, $"forwarded to {letter.Forwarded.Count} of the hosts{(letter.Quiet ? "; in the digest only" : "")}"));
+        foreach (var file in content.Attachments) Fact("attached", string.Create(CultureInfo.InvariantCulture, $"{file.Name}  {file.Type}, {file.Size:N0} bytes"), LetterWords.Of(file.Handling));
+        foreach (var repair in content.Repairs) Fact("repaired", repair);
+        Lines("text", content.Text);
+        // Both are kept whole; what was cut off is what only the second holds.
+        if (content.WholeText.Trim() != content.Text.Trim()) Lines("uncut", content.WholeText);
+
+        void Fact(string name, string value, string? why = null) =>
+            console.MarkupLine($"[dim]{name,-9}[/] {Escape(ScreenText.Line(value))}{(string.IsNullOrEmpty(why) ? "" : $"  [dim]{Escape(ScreenText.Line(why))}[/]")}");
+
+        void Lines(string name, string text)
+        {
+            foreach (var line in ScreenText.Lines(text).Split('\n'))
+            {
+                console.MarkupLine($"[dim]{name,-9}[/] {Escape(line)}");
+                name = "";
+            }
+        }
+    }
+
+    private static IEnumerable<string> Checks(LetterContent content)
+    {
+        yield return content.SpamScore is { } score ? string.Create(CultureInfo.InvariantCulture, $"spam score {score}") : "no spam score";
+        yield return content.Spf is { } spf ? spf ? "SPF passed" : "SPF failed" : "no SPF";
+        foreach (var (domain, passed) in content.Dkim) yield return $"DKIM of {domain} {(passed ? "passed" : "failed")}";
+    }
+
+    private static string Coloured(MailClass value) => $"[{(value == MailClass.Letter ? "green" : "yellow")}]{LetterWords.Of(value)}[/]";
+
+    private static string Coloured(LetterState value) => value is LetterState.Published or LetterState.PublishedNameless ? $"[green]{LetterWords.Of(value)}[/]" : LetterWords.Of(value);
+
+    private static string Escape(string text) => Markup.Escape(text);
+}
