@@ -15,6 +15,7 @@ internal static class LettersCommand
         LettersDecideCommands.Block(),
         LettersEraseCommand.Create(keyboard),
         LettersExportCommand.Create(),
+        LettersSendCommand.Create(),
         LettersReadCommand.Create(),
     };
 }

@@ -33,7 +33,7 @@ internal static class LettersExportCommand
             {
                 var export = place.Get<LetterExport>();
                 var count = format == Mbox ? await export.WriteMboxAsync(shows, stream, cancellation) : await export.WriteCsvAsync(shows, stream, cancellation);
-                await output.WriteLineAsync(FormattableString.Invariant($"{count} {(format == Mbox ? "messages" : "letters")} in {file.FullName}. They hold addresses: keep the file safe, and delete it in time."));
+                await output.WriteLineAsync(FormattableString.Invariant($"{count} {(format == Mbox ? "message" : "letter")}{(count == 1 ? "" : "s")} in {file.FullName}. It holds addresses: keep it safe, and delete it in time."));
             }
 
             File.Move(part, file.FullName, overwrite: true);

@@ -17,7 +17,7 @@ internal static class LetterWords
 
     public static string Of(MailClass value) => value.ToString().ToLowerInvariant();
 
-    public static string Of(LetterState value) => value == LetterState.PublishedNameless ? "nameless" : value.ToString().ToLowerInvariant();
+    public static string Of(LetterState value) => value.ToString().ToLowerInvariant();
 
     public static string Of(AttachmentHandling handling) => handling switch
     {

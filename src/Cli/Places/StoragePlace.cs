@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
 using Soundoff.Cli.Local;
@@ -62,6 +63,7 @@ internal sealed class StoragePlace : IAsyncDisposable
         var place = Of(storage);
         try
         {
+            if (place.IsLocal) await place.EnsureListensAsync(cancellation);
             await place.AskAsync(async () =>
             {
                 if (await place.Get<StorageAccount>().Container(Containers.Mail).ExistsAsync(cancellation)) return;
@@ -88,6 +90,22 @@ internal sealed class StoragePlace : IAsyncDisposable
         {
             var (what, mend) = StorageFailures.Explain(failure, IsLocal);
             throw new CannotRunException($"In {Name}: {what}", mend, failure);
+        }
+    }
+
+    // The storage clients would try again for half a minute.
+    private async Task EnsureListensAsync(CancellationToken cancellation)
+    {
+        var address = Get<StorageAccount>().Blobs.Uri;
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(address.Host, address.Port, cancellation);
+        }
+        catch (SocketException nobody)
+        {
+            var (what, mend) = StorageFailures.Explain(new RequestFailedException(0, nobody.Message), emulated: true);
+            throw new CannotRunException($"In {Name}: {what}", mend, nobody);
         }
     }
 

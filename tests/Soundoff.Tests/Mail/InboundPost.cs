@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Soundoff.Cli.Letters.Posting;
 using Soundoff.Mail.Receiving;
 
 namespace Soundoff.Tests.Mail;
@@ -17,11 +18,11 @@ public sealed record InboundPost(byte[] Body, string? ContentType)
 
     /// <summary>Inbound Parse with <c>send_raw</c>: the message is the field <c>email</c>.</summary>
     public static InboundPost Raw(byte[] message, string? from = "ana@example.com", params string[] to) =>
-        new(Facts(new MultipartBody(), from, to).Add("email", message).ToArray(), MultipartBody.ContentType);
+        new(SendGridForm.Raw(message, Envelope(from, to)), MultipartBody.ContentType);
 
     /// <summary>Inbound Parse in default mode: the message is taken apart.</summary>
     public static InboundPost Default(byte[] message, string? from = "ana@example.com", params string[] to) =>
-        new(DefaultForm.AddTo(Facts(new MultipartBody(), from, to), message).ToArray(), MultipartBody.ContentType);
+        new(SendGridForm.Default(message, Envelope(from, to)), MultipartBody.ContentType);
 
     /// <summary>Any other provider: the message itself.</summary>
     public static InboundPost Message(byte[] message) => new(message, "message/rfc822");
@@ -49,14 +50,5 @@ public sealed record InboundPost(byte[] Body, string? ContentType)
     /// <summary>The call as the engine takes it. Can be asked for again: the body is then sent again.</summary>
     public InboundRequest ToRequest() => new(new MemoryStream(Body), ContentType, Headers.GetValueOrDefault, Query.GetValueOrDefault);
 
-    private static MultipartBody Facts(MultipartBody form, string? from, string[] to)
-    {
-        if (to.Length == 0) to = ["contact@radio.example"];
-        return form
-            .Add("SPF", "pass")
-            .Add("dkim", "{@example.com : pass}")
-            .Add("spam_score", "0.3")
-            .Add("sender_ip", "203.0.113.7")
-            .Add("envelope", JsonSerializer.Serialize(new { to, from }));
-    }
+    private static LetterEnvelope Envelope(string? from, string[] to) => new(from, to.Length == 0 ? ["contact@radio.example"] : to);
 }

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Soundoff.Cli.Letters.Posting;
 using Soundoff.Hosting;
 using Soundoff.Mail;
 using Soundoff.Mail.Letters;

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using Soundoff.Cli.Letters.Posting;
 using Soundoff.Mail.Receiving;
 using Soundoff.Tests.Storage;
 

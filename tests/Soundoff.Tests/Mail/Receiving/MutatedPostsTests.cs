@@ -1,3 +1,4 @@
+using Soundoff.Cli.Letters.Posting;
 using Soundoff.Mail.Receiving;
 
 namespace Soundoff.Tests.Mail.Receiving;

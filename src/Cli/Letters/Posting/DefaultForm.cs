@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using MimeKit;
 
-namespace Soundoff.Tests.Mail;
+namespace Soundoff.Cli.Letters.Posting;
 
 /// <summary>Takes a message apart as SendGrid's Inbound Parse does in default mode.</summary>
 internal static class DefaultForm
@@ -11,7 +11,7 @@ internal static class DefaultForm
     /// <summary>Adds the fields.</summary>
     public static MultipartBody AddTo(MultipartBody form, byte[] bytes)
     {
-        using var message = MimeMessage.Load(new MemoryStream(bytes), TestContext.Current.CancellationToken);
+        using var message = MimeMessage.Load(new MemoryStream(bytes));
         var charsets = new Dictionary<string, string>();
         form.Add("headers", HeaderBlock(bytes));
         foreach (var (field, value) in new[] { ("from", message.From.ToString()), ("to", message.To.ToString()), ("subject", message.Subject) })
@@ -78,6 +78,7 @@ internal static class DefaultForm
     {
         var text = Encoding.Latin1.GetString(message);
         var end = text.IndexOf("\n\n", StringComparison.Ordinal) is var bare and >= 0 ? bare + 1 : text.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 2;
-        return message[..end];
+        // A message of header fields alone has no empty line.
+        return end > 1 ? message[..end] : message;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Soundoff.Tests.Mail;
+namespace Soundoff.Cli.Letters.Posting;
 
 /// <summary>Writes a <c>multipart/form-data</c> body, byte by byte as SendGrid does.</summary>
 public sealed class MultipartBody
@@ -9,10 +9,13 @@ public sealed class MultipartBody
 
     private readonly List<byte> _bytes = [];
 
+    /// <summary>What the body is called in the request's header.</summary>
     public static string ContentType => $"multipart/form-data; boundary={Boundary}";
 
+    /// <summary>Adds a field of text.</summary>
     public MultipartBody Add(string name, string value) => Add(name, Encoding.UTF8.GetBytes(value));
 
+    /// <summary>Adds a field of bytes, or a file.</summary>
     public MultipartBody Add(string name, ReadOnlySpan<byte> value, string? fileName = null, string? type = null)
     {
         Write($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"");

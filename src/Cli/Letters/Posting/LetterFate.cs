@@ -1,0 +1,25 @@
+using Soundoff.Mail.Letters;
+
+namespace Soundoff.Cli.Letters.Posting;
+
+/// <summary>Waits for what becomes of a posted message.</summary>
+internal static class LetterFate
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The letter once it is kept; null when none is there in time.</summary>
+    /// <param name="letters">Where letters are.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="limit">The longest wait.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<Letter?> OfAsync(LetterStore letters, string id, TimeSpan limit, CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            if (await letters.BeginningWithAsync(id, 1, cancellation) is [var (show, _), ..] && await letters.FindAsync(show, id, cancellation) is { } letter) return letter;
+            if (TimeProvider.System.GetElapsedTime(begun) > limit) return null;
+            await Task.Delay(BetweenLooks, cancellation);
+        }
+    }
+}
