@@ -3,11 +3,12 @@ using System.Diagnostics;
 using System.Globalization;
 using Soundoff.Cli.Demo;
 using Soundoff.Cli.Local;
+using Soundoff.Cli.Local.Outbox;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Commands;
 
-/// <summary><c>soundoff demo</c>: two small shows of our own, from their files to live pages and feeds.</summary>
+/// <summary><c>soundoff demo</c>: two small shows of our own, from their files to live pages and feeds, and two letters to one of them.</summary>
 internal static class DemoCommand
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
@@ -15,7 +16,7 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        var exit = new Option<bool>("--exit") { Description = "End as soon as everything is live." };
+        var exit = new Option<bool>("--exit") { Description = "End as soon as everything is live and the letters are answered." };
         var port = LocalOptions.Port();
         var verbose = LocalOptions.Verbose();
         var command = new Command("demo", "Publish two sample shows on this machine and serve them.") { exit, port, verbose };
@@ -45,6 +46,14 @@ internal static class DemoCommand
             }
 
             Show(console, settings.Address, folder, watch.Elapsed);
+            var mail = new DemoMail(settings.Address, station.Services);
+            if (await mail.FailureAsync(LongestWait, cancellation) is { } unanswered)
+            {
+                await error.WriteLineAsync(unanswered);
+                return ExitCode.NotPublished;
+            }
+
+            Show(console, settings.Address, mail);
             if (exit) return ExitCode.Good;
             console.MarkupLine($"Edit the files in {Markup.Escape(folder.Path)} and reload. [dim]Ctrl+C ends it.[/]");
             await station.WaitAsync(cancellation);
@@ -102,5 +111,19 @@ internal static class DemoCommand
 
         console.Write(table);
         console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"All is live, {taken.TotalSeconds:0.0} s after the upload began. The scheduled episode's date was written when the demo began: thirty days ahead."));
+    }
+
+    private static void Show(IAnsiConsole console, Uri site, DemoMail mail)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumns("Letter", "From", "State").AddColumn(new TableColumn("Address").NoWrap());
+        foreach (var letter in DemoLetter.All)
+            table.AddRow(
+                Markup.Escape(letter.Subject), Markup.Escape(letter.Name), letter.Approved ? "[green]on its page[/]" : "[blue]waiting: its author asks not to be published[/]",
+                letter.Approved ? new Uri(site, letter.Page + "#letters").AbsoluteUri : "on no page");
+        console.Write(table);
+        console.MarkupLine($"Both came by the webhook, were acknowledged and went to the show's host: [link]{new Uri(site, OutboxEndpoints.Path[1..])}[/] has that mail. One was approved for its page, as a host would.");
+        // A line of its own: a signed link is longer than most windows are wide.
+        foreach (var letter in DemoLetter.All.Where(letter => !letter.Approved))
+            console.MarkupLine($"The host decides about the other one by the signed link in that mail: [link]{Markup.Escape(mail.ReviewLink(letter).AbsoluteUri)}[/]");
     }
 }

@@ -25,7 +25,7 @@ internal static class LetterAddress
         byte[] message, string? from, string? to, string? show, string? episode, StoragePlace place, CancellationToken cancellation)
     {
         var mail = MailReader.Read(message);
-        var sender = from ?? mail.Header("Return-Path")?.Trim(' ', '\t', '<', '>') ?? mail.Address;
+        var sender = from ?? Sender(mail);
         if (to is not null) return (new(sender, [Tagged(to, episode)]), "");
         if (show is not null || episode is not null)
         {
@@ -33,9 +33,23 @@ internal static class LetterAddress
             return address is null ? (null, why) : (new(sender, [address]), "");
         }
 
+        return OfMessage(mail, sender);
+    }
+
+    /// <summary>The envelope that the message itself tells of; null and why when it names nobody it is for.</summary>
+    public static (LetterEnvelope? Envelope, string Why) OfMessage(byte[] message)
+    {
+        var mail = MailReader.Read(message);
+        return OfMessage(mail, Sender(mail));
+    }
+
+    private static (LetterEnvelope? Envelope, string Why) OfMessage(ReadMail mail, string? sender)
+    {
         var recipients = RecipientFields.Select(field => InField(mail, field)).FirstOrDefault(found => found.Count > 0);
         return recipients is null ? (null, "The message names nobody it is for. Say --to, or --show.") : (new(sender, recipients), "");
     }
+
+    private static string? Sender(ReadMail mail) => mail.Header("Return-Path")?.Trim(' ', '\t', '<', '>') ?? mail.Address;
 
     private static async Task<(string? Address, string Why)> ContactAsync(StoragePlace place, string? name, string? episode, CancellationToken cancellation)
     {

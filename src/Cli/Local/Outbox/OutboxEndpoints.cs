@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Storage.Blobs;
 using MimeKit;
 using Soundoff.Hosting;
@@ -28,14 +27,11 @@ internal static class OutboxEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, BlobContainerClient outbox)
     {
-        var names = new List<string>();
-        await foreach (var blob in outbox.GetBlobsAsync(cancellationToken: context.RequestAborted)) names.Add(blob.Name);
         var messages = new List<(string, MimeMessage)>();
         try
         {
-            // Names sort by time.
-            foreach (var name in names.OrderDescending(StringComparer.Ordinal).Take(Newest))
-                if (await FindAsync(outbox, name, context.RequestAborted) is { } message) messages.Add(($"{Path}/{name}", message));
+            foreach (var name in await OutboxMessages.NewestAsync(outbox, Newest, context.RequestAborted))
+                if (await OutboxMessages.FindAsync(outbox, name, context.RequestAborted) is { } message) messages.Add(($"{Path}/{name}", message));
             Protect(context);
             return Page(OutboxPages.List(messages));
         }
@@ -47,24 +43,10 @@ internal static class OutboxEndpoints
 
     private static async Task<IResult> WithAsync(HttpContext context, StorageAccount account, string day, string name, Func<MimeMessage, IResult> answer)
     {
-        using var message = await FindAsync(account.Container(Containers.Outbox), $"{day}/{name}", context.RequestAborted);
+        using var message = await OutboxMessages.FindAsync(account.Container(Containers.Outbox), $"{day}/{name}", context.RequestAborted);
         if (message is null) return Results.NotFound();
         Protect(context);
         return answer(message);
-    }
-
-    private static async Task<MimeMessage?> FindAsync(BlobContainerClient outbox, string name, CancellationToken cancellation)
-    {
-        try
-        {
-            var bytes = (await outbox.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content;
-            return await MimeMessage.LoadAsync(bytes.ToStream(), cancellation);
-        }
-        catch (RequestFailedException missing) when (missing.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest)
-        {
-            // Erased meanwhile, or a name that no blob can have.
-            return null;
-        }
     }
 
     private static IResult File(HttpContext context, MimeMessage message, int index)
