@@ -23,6 +23,9 @@ public static class CommandLine
             CheckCommand.Create(),
             DemoCommand.Create(),
             LettersCommand.Create(keyboard),
+            StatusCommand.Create(),
+            RedriveCommand.Create(),
+            ReconcileCommand.Create(),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd };

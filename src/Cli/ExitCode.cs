@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>All went well.</summary>
     public const int Good = 0;
 
-    /// <summary>Something would not be published, or was not.</summary>
+    /// <summary>Something would not be published, or was not; or something is to be mended.</summary>
     public const int NotPublished = 1;
 
     /// <summary>The command was not understood, or a path does not exist.</summary>

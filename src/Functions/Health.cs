@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Soundoff.Hosting;
+using Soundoff.Operations;
 
 namespace Soundoff.Functions;
 
-/// <summary>For uptime monitors: 200 when storage answers and no message is poisoned, else 503. Nothing else is told to strangers.</summary>
+/// <summary>For uptime monitors: 200 when storage answers, nothing is poisoned and no work is late, else 503. Nothing else is told to strangers.</summary>
 public sealed class Health(HealthCheck check)
 {
     [Function(nameof(Health))]

@@ -18,7 +18,7 @@ public sealed class QueuePump(QueueTrigger trigger, IServiceProvider services, Q
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
 
     private readonly QueueClient _queue = services.GetRequiredService<StorageAccount>().Queue(trigger.Queue);
-    private readonly QueueClient _poison = services.GetRequiredService<StorageAccount>().Queue(trigger.Queue + "-poison");
+    private readonly QueueClient _poison = services.GetRequiredService<StorageAccount>().Queue(Queues.Poison(trigger.Queue));
 
     /// <summary>Runs until it is stopped; what is in hand then is finished, or put back when that takes too long.</summary>
     public async Task RunAsync(CancellationToken stop)

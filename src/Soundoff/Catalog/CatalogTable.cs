@@ -102,6 +102,18 @@ public sealed class CatalogTable(TableClient table)
     public async Task<IReadOnlyList<WorkRow>> WorkAsync(string show, CancellationToken cancellation) =>
         [.. (await RangeAsync(show, "w:", RowKeys.After("w:"), null, null, cancellation)).Select(WorkRow.Read)];
 
+    /// <summary>Since when the oldest work of a show waits, to the second; null when there is none.</summary>
+    public async Task<DateTimeOffset?> OldestWorkAsync(string show, CancellationToken cancellation)
+    {
+        var oldest = await RangeAsync(show, "w:", RowKeys.After("w:"), 1, ["RowKey"], cancellation);
+        return oldest.Count == 0 ? null : new DateTimeOffset(long.Parse(oldest[0].RowKey.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+    }
+
+    /// <summary>How many episodes stand where. Grows with the catalog: for people who ask, not for what runs at each upload.</summary>
+    public async Task<IReadOnlyDictionary<EpisodeState, int>> StatesAsync(string show, CancellationToken cancellation) =>
+        (await RangeAsync(show, "e:", RowKeys.After("e:"), null, ["RowKey", "State", "MovedTo"], cancellation))
+            .Where(row => row.GetString("MovedTo") is null).CountBy(row => Enum.Parse<EpisodeState>(row.GetString("State"))).ToDictionary();
+
     /// <summary>Runs a transaction.</summary>
     /// <exception cref="ConflictException">Something changed since it was read; start over from the read.</exception>
     internal Task SubmitAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellation) => table.CommitAsync(actions, cancellation);

@@ -20,6 +20,9 @@ public static class Containers
 
     /// <summary>Messages not sent because no key is set; private.</summary>
     public const string Outbox = "outbox";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Site, Episodes, Records, Reports, Mail, Outbox];
 }
 
 /// <summary>The queues. Each has its <c>-poison</c> queue.</summary>
@@ -33,6 +36,12 @@ public static class Queues
 
     /// <summary>A letter has come.</summary>
     public const string Letters = "letters";
+
+    /// <summary>All of them, without the poison queues.</summary>
+    public static IReadOnlyList<string> All { get; } = [EpisodeEvents, ShowUpdates, Letters];
+
+    /// <summary>Where the messages of a queue go that failed five times.</summary>
+    public static string Poison(string queue) => queue + "-poison";
 }
 
 /// <summary>The tables.</summary>
@@ -43,4 +52,7 @@ public static class Tables
 
     /// <summary>Letters, consent and blocks.</summary>
     public const string Letters = "Letters";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Catalog, Letters];
 }

@@ -55,7 +55,10 @@ public static class SoundoffServices
         services.AddSingleton<ShowRenderer>();
         services.AddSingleton<Reconciler>();
         services.AddSingleton<HealthCheck>();
+        services.AddSingleton<QueueDepths>();
         services.AddSingleton<SecretCheck>();
+        services.AddSingleton<StatusReader>();
+        services.AddSingleton<Redrive>();
         services.AddSingleton<StorageSetup>();
         return services.AddMail(configuration);
     }

@@ -12,14 +12,14 @@ public sealed class StorageSetup(StorageAccount account)
         var properties = (await account.Blobs.GetPropertiesAsync(cancellation)).Value;
         properties.StaticWebsite = new() { Enabled = true, IndexDocument = SitePaths.Root, ErrorDocument404Path = SitePaths.NotFound };
         await account.Blobs.SetPropertiesAsync(properties, cancellation);
-        foreach (var name in new[] { Containers.Site, Containers.Episodes, Containers.Records, Containers.Reports, Containers.Mail, Containers.Outbox })
+        foreach (var name in Containers.All)
             await account.Container(name).CreateIfNotExistsAsync(PublicAccessType.None, cancellationToken: cancellation);
-        foreach (var name in new[] { Queues.EpisodeEvents, Queues.ShowUpdates, Queues.Letters })
+        foreach (var name in Queues.All)
         {
             await account.Queue(name).CreateIfNotExistsAsync(cancellationToken: cancellation);
-            await account.Queue(name + "-poison").CreateIfNotExistsAsync(cancellationToken: cancellation);
+            await account.Queue(Queues.Poison(name)).CreateIfNotExistsAsync(cancellationToken: cancellation);
         }
 
-        foreach (var name in new[] { Tables.Catalog, Tables.Letters }) await account.Table(name).CreateIfNotExistsAsync(cancellation);
+        foreach (var name in Tables.All) await account.Table(name).CreateIfNotExistsAsync(cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
@@ -21,17 +20,21 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     /// <summary>Looks at every show.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var show in await ShowsAsync(cancellation))
-        {
-            var identities = await IdentitiesAsync(show, cancellation);
-            await CompareUploadsAsync(show, identities, cancellation);
-            await CompareSiteAsync(show, identities, cancellation);
-            await SweepAsync(show, identities, cancellation);
-            if (await IsBehindAsync(show, cancellation)) await wakeUps.ShowAsync(show, cancellation);
-        }
+        foreach (var show in await ShowsAsync(cancellation)) await RunAsync(show, cancellation);
     }
 
-    private async Task<IReadOnlyCollection<string>> ShowsAsync(CancellationToken cancellation)
+    /// <summary>Looks at one show.</summary>
+    public async Task RunAsync(string show, CancellationToken cancellation)
+    {
+        var identities = await IdentitiesAsync(show, cancellation);
+        await CompareUploadsAsync(show, identities, cancellation);
+        await CompareSiteAsync(show, identities, cancellation);
+        await SweepAsync(show, identities, cancellation);
+        if (await IsBehindAsync(show, cancellation)) await wakeUps.ShowAsync(show, cancellation);
+    }
+
+    /// <summary>The shows that have uploads, records, or something public left.</summary>
+    public async Task<IReadOnlyCollection<string>> ShowsAsync(CancellationToken cancellation)
     {
         var shows = new SortedSet<string>(await records.ShowsAsync(cancellation), StringComparer.Ordinal);
         // Those with uploads, and those of which only something public is left.
@@ -97,11 +100,5 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         }
     }
 
-    private async Task<bool> IsBehindAsync(string show, CancellationToken cancellation)
-    {
-        var oldest = await catalog.RangeAsync(show, "w:", RowKeys.After("w:"), 1, ["RowKey"], cancellation);
-        if (oldest.Count == 0) return false;
-        var time = new DateTimeOffset(long.Parse(oldest[0].RowKey.Split(':')[1], CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
-        return clock.GetUtcNow() - time > Overdue;
-    }
+    private async Task<bool> IsBehindAsync(string show, CancellationToken cancellation) => clock.GetUtcNow() - await catalog.OldestWorkAsync(show, cancellation) > Overdue;
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Soundoff.Problems;
@@ -50,6 +51,8 @@ public sealed record Report
 /// <summary>The <c>reports</c> container: <c>{show}/{slug}.report.json</c>.</summary>
 public sealed class Reports(BlobContainerClient container)
 {
+    private const int ReadAtOnce = 16;
+
     /// <summary>How reports are written.</summary>
     public static JsonSerializerOptions Json { get; } = new()
     {
@@ -69,7 +72,30 @@ public sealed class Reports(BlobContainerClient container)
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json; charset=utf-8" } },
             cancellation);
 
+    /// <summary>The reports of a show, in the order of their names. Each is read: for people who ask.</summary>
+    public async Task<IReadOnlyList<Report>> OfAsync(string show, CancellationToken cancellation)
+    {
+        var names = new List<string>();
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, show + "/", cancellation)) names.Add(blob.Name);
+        var reports = new Report?[names.Count];
+        await Parallel.ForAsync(0, names.Count, new ParallelOptions { MaxDegreeOfParallelism = ReadAtOnce, CancellationToken = cancellation }, async (i, stop) => reports[i] = await ReadAsync(names[i], stop));
+        return [.. reports.OfType<Report>()];
+    }
+
     /// <summary>Takes back a report of what is no longer so.</summary>
     public Task DeleteAsync(string show, string name, CancellationToken cancellation) =>
         container.GetBlobClient($"{show}/{name}.report.json").DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    // Null for one that was taken back meanwhile.
+    private async Task<Report?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await container.GetBlobClient(name).DownloadContentAsync(cancellation)).Value.Content.ToObjectFromJson<Report>(Json);
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
 }

@@ -1,0 +1,40 @@
+using Azure;
+using Azure.Identity;
+using Soundoff.Catalog;
+using Soundoff.Publishing;
+
+namespace Soundoff.Operations;
+
+/// <summary>Whether Soundoff works, at a glance.</summary>
+/// <param name="Healthy">Storage answers, every queue is there, no message is poisoned, and no work is older than <see cref="HealthCheck.Overdue"/>.</param>
+/// <param name="Storage">Whether storage answers.</param>
+/// <param name="Queues">What waits; empty when storage does not answer.</param>
+/// <param name="OldestWork">Since when the oldest work of all shows waits; null for none.</param>
+public sealed record Health(bool Healthy, bool Storage, IReadOnlyList<QueueDepth> Queues, DateTimeOffset? OldestWork);
+
+/// <summary>Looks at the account. Costs some requests, and one more for each show.</summary>
+public sealed class HealthCheck(QueueDepths queues, Records records, CatalogTable catalog, TimeProvider clock)
+{
+    /// <summary>Work that waits longer is late: rendering takes seconds, and the host tries a fault of some minutes again.</summary>
+    public static readonly TimeSpan Overdue = TimeSpan.FromMinutes(15);
+
+    /// <summary>Looks; storage that fails is an answer too.</summary>
+    public async Task<Health> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var depths = await queues.OfAllAsync(cancellation);
+            DateTimeOffset? oldest = null;
+            foreach (var show in await records.ShowsAsync(cancellation))
+                if (await catalog.OldestWorkAsync(show, cancellation) is { } waits && (oldest is null || waits < oldest)) oldest = waits;
+            return new(depths.All(queue => queue is { Waiting: not null, Poisoned: 0 }) && !IsLate(oldest), true, depths, oldest);
+        }
+        catch (Exception unreachable) when (unreachable is RequestFailedException or AuthenticationFailedException or AggregateException)
+        {
+            return new(false, false, [], null);
+        }
+    }
+
+    /// <summary>Whether work has waited too long.</summary>
+    public bool IsLate(DateTimeOffset? since) => clock.GetUtcNow() - since > Overdue;
+}
