@@ -26,6 +26,7 @@ public static class CommandLine
             StatusCommand.Create(),
             RedriveCommand.Create(),
             ReconcileCommand.Create(),
+            DoctorCommand.Create(),
         };
         var parsed = root.Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd };

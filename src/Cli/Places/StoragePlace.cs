@@ -93,8 +93,8 @@ internal sealed class StoragePlace : IAsyncDisposable
         }
     }
 
-    // The storage clients would try again for half a minute.
-    private async Task EnsureListensAsync(CancellationToken cancellation)
+    /// <summary>Looks whether an emulator is there at all: the storage clients would try again for half a minute.</summary>
+    public async Task EnsureListensAsync(CancellationToken cancellation)
     {
         var address = Get<StorageAccount>().Blobs.Uri;
         try

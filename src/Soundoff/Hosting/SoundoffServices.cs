@@ -59,6 +59,8 @@ public static class SoundoffServices
         services.AddSingleton<SecretCheck>();
         services.AddSingleton<StatusReader>();
         services.AddSingleton<Redrive>();
+        services.AddSingleton<StorageDoctor>();
+        services.AddSingleton<MailDoctor>();
         services.AddSingleton<StorageSetup>();
         return services.AddMail(configuration);
     }

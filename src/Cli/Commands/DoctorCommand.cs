@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Soundoff.Cli.Operations;
+using Soundoff.Cli.Places;
+using Soundoff.Hosting;
+using Soundoff.Operations;
+using Spectre.Console;
+
+namespace Soundoff.Cli.Commands;
+
+/// <summary><c>soundoff doctor</c>: what is wrong with a set-up, and how to mend it.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var storage = PlaceCommand.Storage();
+        var command = new Command("doctor", "Check a local set-up or a deployment, and say what to mend. Nothing is changed.") { storage };
+        command.SetAction((parsed, cancellation) => RunAsync(Screen.On(parsed.InvocationConfiguration.Output), parsed.GetValue(storage), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(IAnsiConsole console, string? storage, CancellationToken cancellation)
+    {
+        await using var place = StoragePlace.Of(storage);
+        console.MarkupLine($"[bold]{Markup.Escape(place.Name)}[/]");
+        var findings = await FindingsAsync(place, cancellation);
+        foreach (var finding in findings)
+        {
+            var (word, colour) = finding.Verdict switch { Verdict.Good => ("good", "green"), Verdict.Hint => ("hint", "yellow"), Verdict.Wrong => ("wrong", "red"), _ => ("unknown", "blue") };
+            console.MarkupLine($"  [{colour}]{word,-8}[/] [bold]{finding.Area,-8}[/] {Markup.Escape(finding.What)}");
+            if (finding.Mend is { } mend) console.MarkupLine($"                    [dim]{Markup.Escape(mend)}[/]");
+        }
+
+        var wrong = findings.Count(finding => finding.Verdict == Verdict.Wrong);
+        console.MarkupLine(wrong == 0 ? "[green]Nothing is wrong.[/]" : FormattableString.Invariant($"[red]{wrong} to be mended.[/]"));
+        return wrong == 0 ? ExitCode.Good : ExitCode.NotPublished;
+    }
+
+    private static async Task<IReadOnlyList<Finding>> FindingsAsync(StoragePlace place, CancellationToken cancellation)
+    {
+        try
+        {
+            if (place.IsLocal) await place.EnsureListensAsync(cancellation);
+            var findings = new List<Finding>(await place.Get<StorageDoctor>().ExamineAsync(place.IsLocal, cancellation));
+            // Nothing more can be found out where storage does not answer or is incomplete.
+            if (findings.Any(finding => finding is { Verdict: Verdict.Wrong, Area: "blobs" or "tables" })) return findings;
+            await place.AskAsync(async () =>
+            {
+                findings.Add(await SiteVisit.ExamineAsync(place.Get<StorageAccount>(), place.IsLocal, cancellation));
+                var mail = place.Get<MailDoctor>();
+                findings.AddRange(await mail.ExamineAsync(place.IsLocal, cancellation));
+                foreach (var domain in (await mail.ShowsAsync(cancellation)).Select(show => show.Contact!.Domain.ToLowerInvariant()).Distinct())
+                    findings.Add(await MailRoute.ExamineAsync(domain, place.IsLocal, cancellation));
+            });
+            if (!place.IsLocal)
+                findings.Add(new("events", Verdict.Unknown, "Whether Event Grid delivers uploads cannot be seen from here.", "Upload a text and run 'soundoff status': it is live within a minute; else look at the subscription's metrics in the portal."));
+            return findings;
+        }
+        catch (CannotRunException cannot)
+        {
+            return [new("storage", Verdict.Wrong, cannot.Message[..^(cannot.Mend.Length + 1)], cannot.Mend)];
+        }
+    }
+}
