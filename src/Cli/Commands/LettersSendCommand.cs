@@ -71,16 +71,17 @@ internal static class LettersSendCommand
         await output.WriteLineAsync($"Taken, for {ScreenText.Line(string.Join(", ", envelope.To))}.");
         // Elsewhere, what came of it is only known where it is kept.
         if (!url.IsLoopback && sending.Storage is null) return ExitCode.Good;
-        await place.AskAsync(async () => await TellAsync(output, place.Get<LetterStore>(), await post.IdAsync(TimeProvider.System.GetUtcNow(), cancellation), cancellation));
+        await place.AskAsync(async () => await TellAsync(output, place, await post.IdAsync(TimeProvider.System.GetUtcNow(), cancellation), cancellation));
         return ExitCode.Good;
     }
 
-    private static async Task TellAsync(TextWriter output, LetterStore letters, string id, CancellationToken cancellation)
+    private static async Task TellAsync(TextWriter output, StoragePlace place, string id, CancellationToken cancellation)
     {
-        var letter = await LetterFate.OfAsync(letters, id, LongestWait, cancellation);
+        var letters = place.Get<LetterStore>();
+        var letter = await LetterFate.OfAsync(letters, place.Get<StorageAccount>().Queue(Queues.Letters), id, LongestWait, cancellation);
         if (letter is null)
         {
-            await output.WriteLineAsync("Nothing is kept of it yet. A message that was received before is dropped, and a host's answer is passed on; 'soundoff letters list' shows the letters there are.");
+            await output.WriteLineAsync("No letter came of it: one that was received before, or a mail of ours, is dropped, and a host's answer is passed on. 'soundoff status' tells whether it still waits.");
             return;
         }
 

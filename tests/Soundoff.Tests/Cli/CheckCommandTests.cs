@@ -19,7 +19,7 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = await CommandRun.Of(["check", "--json", .. Directory.GetFiles(Path.Combine(Demo, "last-stop"), "night-bread.*")]);
         Assert.Equal((ExitCode.Good, ""), (run.ExitCode, run.Error));
-        var episode = Assert.Single(run.Episodes);
+        var episode = Assert.Single(run.Lines);
         Assert.Equal(Keys, episode.EnumerateObject().Select(property => property.Name));
         Assert.Equal("2025-09-19T06:00:00+01:00", episode.GetProperty("date").GetString());
         Assert.Equal("Ada Penrose", episode.GetProperty("hosts")[0].GetProperty("name").GetString());
@@ -36,7 +36,7 @@ public sealed class CheckCommandTests : IDisposable
     public async Task A_recording_alone_is_told_by_its_tags()
     {
         var run = await CommandRun.Of("check", "--json", Path.Combine(Demo, "last-stop", "train-that-waits.mp3"));
-        var episode = Assert.Single(run.Episodes);
+        var episode = Assert.Single(run.Lines);
         Assert.Equal("The Train That Waits for the Tide", episode.GetProperty("title").GetString());
         var audio = episode.GetProperty("audio");
         Assert.Equal("Kettle Lane Radio", audio.GetProperty("artist").GetString());
@@ -53,7 +53,7 @@ public sealed class CheckCommandTests : IDisposable
         var article = _folder.Write("My Desk/Some Notes 3.txt", "A Title\n\nA standfirst of some words.\n\nA paragraph.\n\nSource: example.org");
         var run = await CommandRun.Of("check", "--json", article);
         Assert.Equal(ExitCode.Good, run.ExitCode);
-        var episode = Assert.Single(run.Episodes);
+        var episode = Assert.Single(run.Lines);
         Assert.Equal(("some-notes-3", "A Title"), (episode.GetProperty("slug").GetString(), episode.GetProperty("title").GetString()));
         Assert.Equal("https://example.org/", episode.GetProperty("source").GetProperty("link").GetString());
         Assert.Equal(JsonValueKind.Null, episode.GetProperty("date").ValueKind);
@@ -65,7 +65,7 @@ public sealed class CheckCommandTests : IDisposable
         _folder.Write("radio/show.yaml", "title: Radio\nlanguage: de\ntimezone: Europe/Berlin\nhosts: [Mara Lind]\n");
         _folder.Write("radio/other.md", "Other");
         var notes = _folder.Write("radio/one.md", "---\ntitle: One\ndate: 2026-03-01 18:00\n---\nText.");
-        var episode = Assert.Single((await CommandRun.Of("check", "--json", notes)).Episodes);
+        var episode = Assert.Single((await CommandRun.Of("check", "--json", notes)).Lines);
         Assert.Equal("2026-03-01T18:00:00+01:00", episode.GetProperty("date").GetString());
         Assert.Equal("Mara Lind", episode.GetProperty("hosts")[0].GetProperty("name").GetString());
     }
@@ -76,7 +76,7 @@ public sealed class CheckCommandTests : IDisposable
         var notes = _folder.Write("radio/one.md", "---\ntitle: One\ndate: yesterday\n---\nText.");
         var json = await CommandRun.Of("check", "--json", notes);
         Assert.Equal(ExitCode.NotPublished, json.ExitCode);
-        var problem = Assert.Single(json.Episodes).GetProperty("problems").EnumerateArray().Single(problem => problem.GetProperty("severity").GetString() == "error");
+        var problem = Assert.Single(json.Lines).GetProperty("problems").EnumerateArray().Single(problem => problem.GetProperty("severity").GetString() == "error");
         Assert.Equal(("one.md", 3, "date"), (problem.GetProperty("file").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("field").GetString()));
         Assert.NotEmpty(problem.GetProperty("mend").GetString()!);
 
@@ -91,8 +91,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         var run = await CommandRun.Of("check", "--json", Demo);
         Assert.Equal(ExitCode.Good, run.ExitCode);
-        Assert.Equal(["first-frost", "the-clock-stays-slow", "night-bread", "train-that-waits"], run.Episodes.Select(episode => episode.GetProperty("slug").GetString()));
-        Assert.All(run.Episodes, episode => Assert.Empty(episode.GetProperty("problems").EnumerateArray()));
+        Assert.Equal(["first-frost", "the-clock-stays-slow", "night-bread", "train-that-waits"], run.Lines.Select(episode => episode.GetProperty("slug").GetString()));
+        Assert.All(run.Lines, episode => Assert.Empty(episode.GetProperty("problems").EnumerateArray()));
     }
 
     [Fact]

@@ -91,6 +91,30 @@ public class FunctionsTests(AzuriteFixture azurite)
         Assert.Equal(503, await HealthAsync(world));
     }
 
+    [Fact]
+    public async Task Health_tells_details_of_every_queue_to_whoever_has_a_key()
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        await world.Account.Queue(Queues.Letters + "-poison").SendMessageAsync("one", TestContext.Current.CancellationToken);
+        var answer = Assert.IsType<ObjectResult>(await new FunctionApp(world).Make<HealthDetail>().Run(new DefaultHttpContext().Request, TestContext.Current.CancellationToken));
+        var health = Assert.IsType<Soundoff.Operations.Health>(answer.Value);
+        Assert.Equal(503, answer.StatusCode);
+        Assert.Equal([(Queues.EpisodeEvents, 0), (Queues.ShowUpdates, 0), (Queues.Letters, 1)], health.Queues.Select(queue => (queue.Name, queue.Poisoned)));
+    }
+
+    [Fact]
+    public async Task Health_is_bad_while_work_waits_longer_than_a_quarter_of_an_hour()
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        await world.UploadAsync("rail/night.txt", Notes);
+        await new FunctionApp(world).SettleAsync();
+        await world.StoreAsync("rail/dawn.txt", Notes);
+        await world.Services.GetRequiredService<Soundoff.Publishing.EpisodePublisher>().HandleAsync(Soundoff.Publishing.BlobEvent.Parse(Soundoff.Publishing.BlobEvent.Json("rail/dawn.txt")), TestContext.Current.CancellationToken);
+        Assert.Equal(200, await HealthAsync(world));
+        world.Clock.Now = world.Clock.Now.AddMinutes(16);
+        Assert.Equal(503, await HealthAsync(world));
+    }
+
     private static async Task<int?> HealthAsync(World world)
     {
         var request = new DefaultHttpContext().Request;
