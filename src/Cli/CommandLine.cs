@@ -17,18 +17,7 @@ public static class CommandLine
     /// <param name="keyboard">Answers what is asked; null when nobody can be asked.</param>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation, TextReader? keyboard = null)
     {
-        var root = new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
-        {
-            ServeCommand.Create(),
-            CheckCommand.Create(),
-            DemoCommand.Create(),
-            LettersCommand.Create(keyboard),
-            StatusCommand.Create(),
-            RedriveCommand.Create(),
-            ReconcileCommand.Create(),
-            DoctorCommand.Create(),
-        };
-        var parsed = root.Parse(args);
+        var parsed = Root(keyboard).Parse(args);
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestEnd };
         try
         {
@@ -41,4 +30,20 @@ public static class CommandLine
             return ExitCode.CannotRun;
         }
     }
+
+    /// <summary>What of a command line would not be understood; empty when all is. Nothing is run.</summary>
+    /// <param name="args">Without the program's name.</param>
+    public static IReadOnlyList<string> Mistakes(IReadOnlyList<string> args) => [.. Root(null).Parse(args).Errors.Select(error => error.Message)];
+
+    private static RootCommand Root(TextReader? keyboard) => new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
+    {
+        ServeCommand.Create(),
+        CheckCommand.Create(),
+        DemoCommand.Create(),
+        LettersCommand.Create(keyboard),
+        StatusCommand.Create(),
+        RedriveCommand.Create(),
+        ReconcileCommand.Create(),
+        DoctorCommand.Create(),
+    };
 }

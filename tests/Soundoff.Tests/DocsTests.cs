@@ -1,6 +1,8 @@
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Soundoff.Chapters;
+using Soundoff.Cli;
 using Soundoff.Notes;
 using Soundoff.Notes.Fields;
 using Soundoff.Problems;
@@ -40,7 +42,18 @@ public partial class DocsTests
 
     [Fact]
     public void The_documents_are_found() =>
-        Assert.Superset(new HashSet<string> { "README.md", "docs/publishing.md", "docs/feeds.md", "docs/architecture.md" }, Documents.Select(row => row.Data).ToHashSet());
+        Assert.Superset(new HashSet<string> { "README.md", "docs/publishing.md", "docs/feeds.md", "docs/architecture.md", "docs/mail.md", "docs/operations.md" }, Documents.Select(row => row.Data).ToHashSet());
+
+    /// <summary>Every command that a document tells to type, without the program's name.</summary>
+    public static IEnumerable<TheoryDataRow<string, string>> Commands =>
+        from row in Documents
+        from Match command in Typed().Matches(File.ReadAllText(Path.Combine(Root, row.Data)).ReplaceLineEndings("\n"))
+        select new TheoryDataRow<string, string>(row.Data, command.Groups["line"].Value);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_command_is_one_that_the_program_understands(string document, string line) =>
+        Assert.True(CommandLine.Mistakes([.. CommandLineParser.SplitCommandLine(line)]) is [], $"{document} tells to type \"{line}\": {string.Join(' ', CommandLine.Mistakes([.. CommandLineParser.SplitCommandLine(line)]))}");
 
     [Theory]
     [InlineData("## Notes in Markdown", "## Articles in plain text")]
@@ -82,6 +95,9 @@ public partial class DocsTests
 
     [GeneratedRegex(@"\]\((?<to>[^)#\s]+)(?:#[^)]*)?\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex("^    (?:soundoff|dotnet run --project src/Cli --) (?<line>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Typed();
 
     [GeneratedRegex("`(?<name>[A-Za-z]+)`")]
     private static partial Regex Name();

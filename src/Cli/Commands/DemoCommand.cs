@@ -55,6 +55,7 @@ internal static class DemoCommand
 
             Show(console, settings.Address, mail);
             if (exit) return ExitCode.Good;
+            console.MarkupLine($"Other commands, such as 'letters list', reach it with --storage \"{Markup.Escape(azurite.ConnectionString)}\"");
             console.MarkupLine($"Edit the files in {Markup.Escape(folder.Path)} and reload. [dim]Ctrl+C ends it.[/]");
             await station.WaitAsync(cancellation);
         }

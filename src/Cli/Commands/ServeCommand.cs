@@ -63,6 +63,8 @@ internal static class ServeCommand
         console.MarkupLine($"[bold]storage[/]    {Markup.Escape(storage)}");
         console.MarkupLine($"[bold]letters[/]    posted to [link]{settings.Address}api/mail[/]{(settings.SmtpPort > 0 ? FormattableString.Invariant($", or by SMTP to localhost:{settings.SmtpPort}") : "")}");
         console.MarkupLine($"[bold]outbox[/]     [link]{settings.Address}_outbox[/]  [dim]mail that would be sent[/]");
+        // Elsewhere than where they look, other commands must be told.
+        if (azurite is not null && azurite.Ports != AzuritePorts.Default) console.MarkupLine($"[bold]commands[/]   reach it with --storage \"{Markup.Escape(azurite.ConnectionString)}\"");
         console.MarkupLine("[dim]Ctrl+C ends it.[/]");
     }
 }

@@ -14,6 +14,9 @@ public sealed class DemoCommandTests
         Assert.All(DemoEpisode.All, episode => Assert.Contains(episode.Page, run.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("warning", run.Output, StringComparison.Ordinal);
         Assert.Contains("All is live", run.Output, StringComparison.Ordinal);
+        Assert.All(DemoLetter.All, letter => Assert.Contains(letter.Subject, run.Output, StringComparison.Ordinal));
+        Assert.Contains("/last-stop/night-bread/#letters", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/api/review/", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
