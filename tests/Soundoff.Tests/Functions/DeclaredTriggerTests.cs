@@ -12,6 +12,7 @@ public class DeclaredTriggerTests
             new("EpisodeUploaded", "blob", "episodes/{name}"),
 #endif
             new("Health", "http", "get,head health"),
+            new("HealthDetail", "http", "get health/detail"),
             new("LetterReceived", "queue", "letters"),
             new("MailDigest", "timer", "0 0 5 * * *"),
             new("MailEvents", "http", "post mail/events"),
@@ -21,6 +22,13 @@ public class DeclaredTriggerTests
             new("ShowChanged", "queue", "show-updates"),
         ],
         DeclaredTrigger.All);
+
+    [Fact]
+    public void Details_of_health_are_told_to_whoever_has_a_function_key_and_to_nobody_else()
+    {
+        var trigger = Assert.Single(typeof(Soundoff.Functions.HealthDetail).GetMethod("Run")!.GetParameters()[0].GetCustomAttributes(false).OfType<Microsoft.Azure.Functions.Worker.HttpTriggerAttribute>());
+        Assert.Equal(Microsoft.Azure.Functions.Worker.AuthorizationLevel.Function, trigger.AuthLevel);
+    }
 
     [Fact]
     public void Serve_calls_the_same_handlers_by_the_same_queues_and_at_the_same_times() => Assert.Equal(

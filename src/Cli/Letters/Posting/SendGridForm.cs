@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Cli.Letters.Posting;
 
@@ -11,14 +12,15 @@ public sealed record LetterEnvelope(string? From, IReadOnlyList<string> To);
 public static class SendGridForm
 {
     /// <summary>With <c>send_raw</c>: the message is the field <c>email</c>.</summary>
-    public static byte[] Raw(byte[] message, LetterEnvelope envelope) => Facts(envelope).Add("email", message).ToArray();
+    public static byte[] Raw(byte[] message, LetterEnvelope envelope) => Facts(message, envelope).Add("email", message).ToArray();
 
     /// <summary>In default mode: the message is taken apart.</summary>
-    public static byte[] Default(byte[] message, LetterEnvelope envelope) => DefaultForm.AddTo(Facts(envelope), message).ToArray();
+    public static byte[] Default(byte[] message, LetterEnvelope envelope) => DefaultForm.AddTo(Facts(message, envelope), message).ToArray();
 
-    private static MultipartBody Facts(LetterEnvelope envelope) => new MultipartBody()
+    private static MultipartBody Facts(byte[] message, LetterEnvelope envelope) => new MultipartBody()
         .Add("SPF", "pass")
-        .Add("dkim", envelope.From?.Split('@') is [_, .., { Length: > 0 } domain] ? $"{{@{domain} : pass}}" : "none")
+        // The author's domain signs, whoever the envelope says has sent it.
+        .Add("dkim", MailReader.Read(message).Address?.Split('@') is [_, .., { Length: > 0 } domain] ? $"{{@{domain} : pass}}" : "none")
         .Add("spam_score", "0.3")
         .Add("sender_ip", "203.0.113.7")
         .Add("envelope", JsonSerializer.Serialize(new { to = envelope.To, from = envelope.From }));
