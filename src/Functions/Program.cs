@@ -1,11 +1,12 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Soundoff.Functions;
 using Soundoff.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddSoundoff(builder.Configuration);
+builder.Services.AddFunctionApp(builder.Configuration);
 var app = builder.Build();
 
 // An emulator starts out empty; in Azure the infrastructure makes what the functions need.

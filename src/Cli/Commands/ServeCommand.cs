@@ -15,29 +15,45 @@ internal static class ServeCommand
         var port = LocalOptions.Port();
         var smtpPort = LocalOptions.SmtpPort();
         var storage = new Option<string?>("--storage") { Description = "A storage account's connection string, in place of a local Azurite.", HelpName = "connection string" };
+        var otlp = new Option<Uri?>("--otlp")
+        {
+            Description = $"Send traces, metrics and logs by OTLP, to {OtlpReceiver.Usual} when no address is given.",
+            HelpName = "address",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = OtlpReceiver.Parse,
+        };
         var verbose = LocalOptions.Verbose();
-        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, smtpPort, storage, verbose };
-        command.SetAction((parsed, cancellation) => RunAsync(
-            Screen.On(parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error,
-            parsed.GetValue(folder), parsed.GetValue(port), parsed.GetValue(smtpPort), parsed.GetValue(storage), parsed.GetValue(verbose), cancellation));
+        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, smtpPort, storage, otlp, verbose };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var settings = new StationSettings
+            {
+                Port = parsed.GetValue(port),
+                SmtpPort = parsed.GetValue(smtpPort),
+                ConnectionString = parsed.GetValue(storage) ?? "",
+                Folder = parsed.GetValue(folder)?.FullName,
+                Otlp = parsed.GetValue(otlp),
+                Verbose = parsed.GetValue(verbose),
+            };
+            return RunAsync(Screen.On(parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error, settings, cancellation);
+        });
         return command;
     }
 
-    private static async Task<int> RunAsync(
-        IAnsiConsole console, TextWriter error, DirectoryInfo? folder, int port, int smtpPort, string? storage, bool verbose, CancellationToken cancellation)
+    private static async Task<int> RunAsync(IAnsiConsole console, TextWriter error, StationSettings settings, CancellationToken cancellation)
     {
-        if (folder is { Exists: false })
+        if (settings.Folder is { } folder && !Directory.Exists(folder))
         {
-            await error.WriteLineAsync($"There is no folder {folder.FullName}.");
+            await error.WriteLineAsync($"There is no folder {folder}.");
             return ExitCode.Misused;
         }
 
-        LocalPort.EnsureFree(port);
+        LocalPort.EnsureFree(settings.Port);
         try
         {
-            await using var azurite = storage is null ? await Azurite.FindOrStartAsync(Path.Combine(DataFolder, "azurite"), console.WriteLine, cancellation) : null;
-            var settings = new StationSettings { Port = port, SmtpPort = smtpPort, ConnectionString = storage ?? azurite!.ConnectionString, Folder = folder?.FullName, Verbose = verbose };
-            await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, verbose), cancellation);
+            await using var azurite = settings.ConnectionString.Length == 0 ? await Azurite.FindOrStartAsync(Path.Combine(DataFolder, "azurite"), console.WriteLine, cancellation) : null;
+            if (azurite is not null) settings = settings with { ConnectionString = azurite.ConnectionString };
+            await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, settings.Verbose), cancellation);
             Greet(console, settings, azurite, station.FolderSaid);
             await station.BeginAsync(cancellation);
             await station.WaitAsync(cancellation);
@@ -65,6 +81,7 @@ internal static class ServeCommand
         console.MarkupLine($"[bold]outbox[/]     [link]{settings.Address}_outbox[/]  [dim]mail that would be sent[/]");
         // Elsewhere than where they look, other commands must be told.
         if (azurite is not null && azurite.Ports != AzuritePorts.Default) console.MarkupLine($"[bold]commands[/]   reach it with --storage \"{Markup.Escape(azurite.ConnectionString)}\"");
+        if (settings.Otlp is { } otlp) console.MarkupLine($"[bold]telemetry[/]  sent to {Markup.Escape(otlp.AbsoluteUri)} by OTLP");
         console.MarkupLine("[dim]Ctrl+C ends it.[/]");
     }
 }

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Cli.Local;
 
@@ -48,7 +50,8 @@ internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads,
         foreach (var change in await _changes.FindAsync(cancellation))
         {
             var type = change.ETag is null ? "Microsoft.Storage.BlobDeleted" : "Microsoft.Storage.BlobCreated";
-            await queue.SendMessageAsync(BlobEvent.Json(change.Name, type), cancellation);
+            using (Tracing.Start(Spans.PostEvent, ActivityKind.Producer))
+                await queue.SendMessageAsync(BlobEvent.Json(change.Name, type, TimeProvider.System.GetUtcNow()), cancellation);
             // Only now: an event that could not be sent is found again.
             _changes.Saw(change);
             queues.Ring();

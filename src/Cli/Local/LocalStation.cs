@@ -4,6 +4,7 @@ using Soundoff.Cli.Local.Mailing;
 using Soundoff.Cli.Local.Outbox;
 using Soundoff.Cli.Local.Site;
 using Soundoff.Cli.Local.Smtp;
+using Soundoff.Export;
 using Soundoff.Hosting;
 
 namespace Soundoff.Cli.Local;
@@ -22,6 +23,9 @@ public sealed record StationSettings
 
     /// <summary>The folder that is mirrored into the container; null for none.</summary>
     public string? Folder { get; init; }
+
+    /// <summary>Where traces, metrics and logs are sent by OTLP; null for nowhere.</summary>
+    public Uri? Otlp { get; init; }
 
     /// <summary>Whether the web server, the engine and the storage clients log to standard error.</summary>
     public bool Verbose { get; init; }
@@ -195,6 +199,7 @@ public sealed class LocalStation : IAsyncDisposable
             ["Publishing:Settle"] = "00:00:00",
             ["Mail:UrlKey"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)),
         });
+        if (settings.Otlp is { } otlp) builder.Configuration.AddInMemoryCollection(OtlpReceiver.Settings(otlp));
         if (settings.Verbose) builder.Logging.AddSimpleConsole(line => line.SingleLine = true).AddFilter("Azure", LogLevel.Information);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -205,7 +210,7 @@ public sealed class LocalStation : IAsyncDisposable
             kestrel.ListenLocalhost(settings.Port);
         });
         builder.Services.AddRoutingCore();
-        builder.Services.AddSoundoff(builder.Configuration);
+        builder.Services.AddSoundoff(builder.Configuration).AddSoundoffTelemetry(builder.Configuration);
         builder.Services.AddSingleton(queues).AddSingleton<LocalWebhook>();
         var app = builder.Build();
         app.MapMail();

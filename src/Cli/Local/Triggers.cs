@@ -1,5 +1,6 @@
 using Soundoff.Mail;
 using Soundoff.Mail.Answering;
+using Soundoff.Operations;
 using Soundoff.Publishing;
 
 namespace Soundoff.Cli.Local;
@@ -41,6 +42,7 @@ public static class Triggers
         new("Reconcile", "0 30 3 * * *", (services, cancellation) => services.GetRequiredService<Reconciler>().RunAsync(cancellation)),
         new("MailExpiry", "0 0 4 * * *", (services, cancellation) => services.GetRequiredService<MailExpiry>().RunAsync(cancellation)),
         new("MailDigest", "0 0 5 * * *", (services, cancellation) => services.GetRequiredService<MailDigest>().RunAsync(cancellation)),
+        new("Measure", "0 */5 * * * *", (services, cancellation) => services.GetRequiredService<StationGauges>().RecordAsync(cancellation)),
     ];
 
     /// <summary>All of them.</summary>

@@ -57,8 +57,8 @@ internal sealed class Commit(SiteUrls urls)
     }
 
     /// <summary>Adds the work rows. Last, when all targets are known.</summary>
-    public void Work(string show, DateTimeOffset time) =>
-        actions.AddRange(WorkRow.Rows(show, time, targets).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+    public void Work(string show, DateTimeOffset time, DateTimeOffset? uploaded) =>
+        actions.AddRange(WorkRow.Rows(show, time, targets, uploaded).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
 
     private static IEnumerable<string> Keys(Identity identity)
     {

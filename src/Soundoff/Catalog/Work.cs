@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Catalog;
 
@@ -70,7 +72,13 @@ public sealed record WorkRow(string Key, IReadOnlyList<Target> Targets)
     // A string property holds 32 Ki characters; most work fits one row.
     private const int LongestList = 30_000;
 
-    internal static IEnumerable<TableEntity> Rows(string show, DateTimeOffset now, IEnumerable<Target> targets)
+    /// <summary>When the upload came that is live once all is written; null for work of another cause.</summary>
+    public DateTimeOffset? Uploaded { get; init; }
+
+    /// <summary>The span that listed it; the default when it was not traced.</summary>
+    public ActivityContext Trace { get; init; }
+
+    internal static IEnumerable<TableEntity> Rows(string show, DateTimeOffset now, IEnumerable<Target> targets, DateTimeOffset? uploaded = null)
     {
         var part = new List<string>();
         var length = 0;
@@ -79,7 +87,7 @@ public sealed record WorkRow(string Key, IReadOnlyList<Target> Targets)
             // Quotation marks and a comma; names hold nothing else that JSON would escape.
             if (length + target.Length + 3 > LongestList)
             {
-                yield return Row(show, now, part);
+                yield return Row(show, now, part, null);
                 (part, length) = ([], 0);
             }
 
@@ -87,12 +95,21 @@ public sealed record WorkRow(string Key, IReadOnlyList<Target> Targets)
             length += target.Length + 3;
         }
 
-        if (part.Count > 0) yield return Row(show, now, part);
+        // One row tells, so that an upload is measured once.
+        if (part.Count > 0) yield return Row(show, now, part, uploaded);
     }
 
-    private static TableEntity Row(string show, DateTimeOffset now, List<string> targets) =>
-        new(show, RowKeys.Work(now, Guid.NewGuid())) { ["Targets"] = JsonSerializer.Serialize(targets, ShortJson.Options) };
+    private static TableEntity Row(string show, DateTimeOffset now, List<string> targets, DateTimeOffset? uploaded)
+    {
+        var row = new TableEntity(show, RowKeys.Work(now, Guid.NewGuid())) { ["Targets"] = JsonSerializer.Serialize(targets, ShortJson.Options) };
+        if (uploaded is { } time) row["Uploaded"] = time;
+        if (Tracing.Parent is { } parent) row["Trace"] = parent;
+        return row;
+    }
 
-    internal static WorkRow Read(TableEntity row) =>
-        new(row.RowKey, [.. JsonSerializer.Deserialize<string[]>(row.GetString("Targets"))!.Select(Target.Parse)]);
+    internal static WorkRow Read(TableEntity row) => new(row.RowKey, [.. JsonSerializer.Deserialize<string[]>(row.GetString("Targets"))!.Select(Target.Parse)])
+    {
+        Uploaded = row.GetDateTimeOffset("Uploaded"),
+        Trace = Tracing.Read(row.GetString("Trace")),
+    };
 }

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Hosting;
 
@@ -31,7 +32,7 @@ internal static class MailServices
         services.AddSingleton(s => new MailStore(Account(s).Container(Containers.Mail), Account(s).Queue(Queues.Letters)));
         services.AddSingleton<InboundMail>();
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<EventWebhook>(s, Account(s).Container(Containers.Mail)));
-        services.AddSingleton(Sender);
+        services.AddSingleton<IMailSender>(s => new MeasuredSender(Sender(s), s.GetRequiredService<Instruments>()));
         services.AddLetters();
         return services;
     }

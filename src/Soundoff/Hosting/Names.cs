@@ -21,7 +21,10 @@ public static class Containers
     /// <summary>Messages not sent because no key is set; private.</summary>
     public const string Outbox = "outbox";
 
-    /// <summary>All of them.</summary>
+    /// <summary>Events that Event Grid could not deliver; private, and made by the infrastructure alone.</summary>
+    public const string DeadLetters = "dead-letters";
+
+    /// <summary>All that the engine makes.</summary>
     public static IReadOnlyList<string> All { get; } = [Site, Episodes, Records, Reports, Mail, Outbox];
 }
 

@@ -13,6 +13,7 @@ using Soundoff.Operations;
 using Soundoff.Pages;
 using Soundoff.Publishing;
 using Soundoff.Site;
+using Soundoff.Telemetry;
 using Soundoff.Uploads;
 
 namespace Soundoff.Hosting;
@@ -32,15 +33,16 @@ public static class SoundoffServices
         services.AddSingleton<IValidateOptions<PublishingOptions>, OptionsChecks>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<StorageAccount>();
+        services.AddSingleton<Instruments>();
 
         services.AddSingleton(s => new SiteUrls(s.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl!));
         services.AddSingleton<IUploads>(s => s.GetRequiredService<BlobUploads>());
         services.AddSingleton(s => new BlobUploads(Account(s).Container(Containers.Episodes)));
-        services.AddSingleton(s => new SiteContainer(Account(s).Container(Containers.Site), Account(s).Container(Containers.Episodes)));
+        services.AddSingleton(s => new SiteContainer(Account(s).Container(Containers.Site), Account(s).Container(Containers.Episodes), s.GetRequiredService<Instruments>()));
         services.AddSingleton(s => new Records(Account(s).Container(Containers.Records)));
         services.AddSingleton(s => new Reports(Account(s).Container(Containers.Reports)));
         services.AddSingleton(s => new CatalogTable(Account(s).Table(Tables.Catalog)));
-        services.AddSingleton(s => new WakeUps(Account(s).Queue(Queues.EpisodeEvents), Account(s).Queue(Queues.ShowUpdates)));
+        services.AddSingleton(s => new WakeUps(Account(s).Queue(Queues.EpisodeEvents), Account(s).Queue(Queues.ShowUpdates), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EpisodeReader>();
         services.AddSingleton<EpisodeMedia>();
         services.AddSingleton<Decisions>();
@@ -59,6 +61,7 @@ public static class SoundoffServices
         services.AddSingleton<SecretCheck>();
         services.AddSingleton<StatusReader>();
         services.AddSingleton<Redrive>();
+        services.AddSingleton<StationGauges>();
         services.AddSingleton<StorageDoctor>();
         services.AddSingleton<MailDoctor>();
         services.AddSingleton<StorageSetup>();

@@ -8,7 +8,9 @@ using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
 using Soundoff.Mail.Sorting.Bounces;
 using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Publishing;
 using Soundoff.Shows;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Mail;
 
@@ -18,13 +20,26 @@ namespace Soundoff.Mail;
 /// </summary>
 public sealed partial class LetterReceiver(
     MailStore mails, ShowMail shows, LetterStore letters, SenderBook senders, MailSecret secret, HostRelay relay, HostForward forward, Acknowledgement acknowledgement,
-    IOptions<MailOptions> options, ILogger<LetterReceiver> logger)
+    Instruments instruments, TimeProvider clock, IOptions<MailOptions> options, ILogger<LetterReceiver> logger)
 {
     private const int Tries = 10;
 
-    /// <summary>Handles the message of an id.</summary>
+    /// <summary>Handles a message.</summary>
+    /// <param name="message">A <see cref="WakeUp"/> of its id, or the id alone.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="Sending.MailNotSentException">Something was not sent, for a reason that may pass: handle it again later.</exception>
-    public async Task HandleAsync(string id, CancellationToken cancellation)
+    public Task HandleAsync(string message, CancellationToken cancellation)
+    {
+        var wakeUp = WakeUp.Parse(message);
+        if (wakeUp.Time is { } time) instruments.Handled(Queues.Letters, clock.GetUtcNow() - time);
+        return Tracing.HandleAsync(Spans.ReceiveLetter, wakeUp.Trace, span =>
+        {
+            span?.SetTag(Tags.Letter, wakeUp.Name);
+            return GoOnAsync(wakeUp.Name, cancellation);
+        });
+    }
+
+    private async Task GoOnAsync(string id, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -42,6 +57,7 @@ public sealed partial class LetterReceiver(
 
     private async Task ReceiveAsync(string id, CancellationToken cancellation)
     {
+        using var understanding = Tracing.Start(Spans.UnderstandLetter);
         // Expired or erased while it waited: then there is nothing to do.
         if (await mails.FindAsync(id, cancellation) is not { } kept || await LetterReading.OpenAsync(mails, id, cancellation) is not var (opened, raw)) return;
         var all = await shows.AllAsync(cancellation);
@@ -52,14 +68,16 @@ public sealed partial class LetterReceiver(
 
         var show = all.FirstOrDefault(s => s.Name == match.Show);
         var letter = await letters.FindAsync(match.Show ?? LetterStore.NoShow, id, cancellation);
+        var (verdict, sender, key) = letter is null ? await SortAsync(kept, opened.Mail, show, all, match, cancellation) : (new Verdict(letter.Class, letter.Rule), null, "");
+        understanding?.SetTag(Tags.Show, match.Show).SetTag(Tags.Episode, match.Slug).SetTag(Tags.LetterClass, Instruments.Word(verdict.Class)).SetTag(Tags.LetterRule, verdict.Rule).SetTag(Tags.EpisodeRule, match.Rule);
+        understanding?.Stop();
         if (letter is null)
         {
-            var (verdict, sender, key) = await SortAsync(kept, opened.Mail, show, all, match, cancellation);
             if (answered is var (host, about) && verdict.Class == MailClass.Letter)
             {
                 if (HostRelay.Allows(host, opened.Mail, kept.Delivery))
                 {
-                    await relay.SendAsync(host, about, kept, opened, cancellation);
+                    await Tracing.StepAsync(Spans.RelayAnswer, _ => relay.SendAsync(host, about, kept, opened, cancellation));
                     Relayed(id);
                     return;
                 }
@@ -67,14 +85,14 @@ public sealed partial class LetterReceiver(
                 verdict = new Verdict(MailClass.Spam, HostRelay.Refused);
             }
 
-            letter = await KeepAsync(kept, opened.Mail, verdict, match, sender, key, all, cancellation);
+            letter = await Tracing.StepAsync(Spans.StoreLetter, _ => KeepAsync(kept, opened.Mail, verdict, match, sender, key, all, cancellation));
             if (letter is null) return;
         }
 
         if (letter is { Class: MailClass.Bounce, About: { } failed }) await senders.MarkUndeliverableAsync(failed, cancellation);
         if (letter.Class != MailClass.Letter || show is null) return;
-        letter = await forward.SendAsync(show, all, letter, kept, opened, raw, cancellation);
-        await acknowledgement.SendAsync(show, all, letter, cancellation);
+        var forwarded = await Tracing.StepAsync(Spans.ForwardLetter, _ => forward.SendAsync(show, all, letter, kept, opened, raw, cancellation));
+        await Tracing.StepAsync(Spans.AcknowledgeLetter, _ => acknowledgement.SendAsync(show, all, forwarded, cancellation));
     }
 
     private async Task<(Verdict Verdict, SenderRow? Sender, string Key)> SortAsync(
@@ -102,6 +120,7 @@ public sealed partial class LetterReceiver(
         if (verdict.Class is MailClass.Duplicate or MailClass.Ours)
         {
             await mails.DeleteAsync(kept.Id, cancellation);
+            instruments.Sorted(verdict.Class);
             Dropped(kept.Id, verdict.Rule);
             return null;
         }
@@ -111,6 +130,7 @@ public sealed partial class LetterReceiver(
             letter = letter with { About = await secret.HashAsync(failed, cancellation) };
         if (letter.Class == MailClass.Letter) letter = letter with { Quiet = await IsFullAsync(letter, cancellation) };
         await letters.AddAsync(letter, key, sender?.Counted(letter.Received, options.Value.LettersPerHour + 1), cancellation);
+        instruments.Sorted(letter.Class);
         Kept(kept.Id, letter.Class, letter.Rule, letter.EpisodeRule);
         return await letters.FindAsync(letter.Show, letter.Id, cancellation);
     }

@@ -21,6 +21,9 @@ public sealed record Decision
     /// <summary>The live episode that must go first; null when nothing is waited for.</summary>
     public Identity? WaitsFor { get; init; }
 
+    /// <summary>When its newest file was uploaded, or it fell due if that was later: from then on somebody waits for it.</summary>
+    public DateTimeOffset? Uploaded { get; init; }
+
     /// <summary>Why it cannot be published; empty when it can.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -73,7 +73,7 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
             if (decision.Predecessor is { } predecessor) commit.TakeOver(predecessor, now);
         }
 
-        commit.Work(now.Show, clock.GetUtcNow());
+        commit.Work(now.Show, clock.GetUtcNow(), live is null ? null : decision?.Uploaded);
         return commit;
     }
 }

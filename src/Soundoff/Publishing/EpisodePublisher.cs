@@ -8,6 +8,7 @@ using Soundoff.Intake;
 using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Telemetry;
 using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;
@@ -30,6 +31,7 @@ public sealed class EpisodePublisher(
     Reports reports,
     WakeUps wakeUps,
     SiteUrls urls,
+    Instruments instruments,
     TimeProvider clock,
     IOptions<PublishingOptions> options)
 {
@@ -37,7 +39,18 @@ public sealed class EpisodePublisher(
 
     /// <summary>Handles an event: of an episode's file, of one of the show's own, or of one that is no show's. Other events are passed over.</summary>
     /// <exception cref="ConflictException">Others kept changing the same episode; the event must be handled again.</exception>
-    public async Task HandleAsync(BlobEvent blobEvent, CancellationToken cancellation)
+    public Task HandleAsync(BlobEvent blobEvent, CancellationToken cancellation)
+    {
+        if (blobEvent.Time is { } time) instruments.Handled(Queues.EpisodeEvents, clock.GetUtcNow() - time);
+        return Tracing.HandleAsync(Spans.ReceiveEvent, blobEvent.Trace, span =>
+        {
+            var upload = blobEvent.Upload;
+            span?.SetTag(Tags.Show, upload?.Show).SetTag(Tags.Episode, upload?.Episode is { } episode ? Addresses.SlugOf(episode.Key) : null);
+            return LookAsync(blobEvent, cancellation);
+        });
+    }
+
+    private async Task LookAsync(BlobEvent blobEvent, CancellationToken cancellation)
     {
         if (blobEvent.Path is not { } path) return;
         if (blobEvent.Upload is not { } upload)
@@ -85,6 +98,7 @@ public sealed class EpisodePublisher(
         var settled = files.Max(f => f.Modified) + options.Value.Settle - clock.GetUtcNow();
         if (options.Value.Settle > TimeSpan.Zero && settled > TimeSpan.Zero)
         {
+            Tracing.Tell(Tags.Outcome, "settling");
             await wakeUps.EpisodeAsync(path, settled, cancellation);
             return;
         }
@@ -93,13 +107,18 @@ public sealed class EpisodePublisher(
         var fingerprint = Fingerprint.Of(files);
         if (old is { State: EpisodeState.Live } && old.Fingerprint == fingerprint)
         {
+            Tracing.Tell(Tags.Outcome, "unchanged");
             await wakeUps.ShowAsync(id.Show, cancellation);
             return;
         }
 
-        var reading = await reader.ReadAsync(id, files, cancellation);
+        var reading = await Tracing.StepAsync(Spans.ReadUploads, span =>
+        {
+            span?.SetTag(Tags.Files, files.Count);
+            return reader.ReadAsync(id, files, cancellation);
+        });
         var decision = await decisions.DecideAsync(id, slug, old, reading.Facts, show, fingerprint, NotesOf(files), cancellation);
-        await ApplyAsync(old, version, files, reading, decision, show, path, cancellation);
+        await ApplyAsync(old, version, files, reading, decision with { Uploaded = WaitedSince(old, files) }, show, path, cancellation);
     }
 
     private async Task ApplyAsync(
@@ -145,18 +164,17 @@ public sealed class EpisodePublisher(
         Identity? old, ETag? version, EpisodeReading reading, Decision decision, Show show, Report report, CancellationToken cancellation)
     {
         var identity = decision.Identity;
-        var record = await media.PublishAsync(
-            new()
-            {
-                Show = identity.Show,
-                Slug = identity.Slug,
-                Key = identity.Key,
-                Guid = identity.Guid,
-                FirstPublished = identity.FirstPublished!.Value,
-                // The picture is published as artwork; pages need no second copy of it.
-                Facts = reading.Facts with { Audio = reading.Facts.Audio is { } audio ? audio with { Picture = null } : null },
-            },
-            reading, cancellation);
+        var read = new EpisodeRecord
+        {
+            Show = identity.Show,
+            Slug = identity.Slug,
+            Key = identity.Key,
+            Guid = identity.Guid,
+            FirstPublished = identity.FirstPublished!.Value,
+            // The picture is published as artwork; pages need no second copy of it.
+            Facts = reading.Facts with { Audio = reading.Facts.Audio is { } audio ? audio with { Picture = null } : null },
+        };
+        var record = await Tracing.StepAsync(Spans.PublishMedia, _ => media.PublishAsync(read, reading, cancellation));
         var episode = EpisodeFactory.Make(record, show);
         var problems = FeedChecks.Of(episode, show, report.Files[0]);
         report = report with { Problems = [.. report.Problems, .. problems] };
@@ -169,22 +187,25 @@ public sealed class EpisodePublisher(
         await records.WriteAsync(record, version, cancellation);
         // The report goes first: once the commit is in, an event that comes again finds nothing left to do.
         await reports.WriteAsync(report with { Outcome = Outcome.Published }, null, cancellation);
-        await commit.RunAsync(old, EpisodeCommit.Live(identity, episode, record, show), (episode, show), decision, cancellation);
+        await CommitAsync(old, EpisodeCommit.Live(identity, episode, record, show), (episode, show), decision, cancellation);
         await wakeUps.ShowAsync(identity.Show, cancellation);
     }
 
     private async Task HideAsync(Identity? old, Identity hidden, CancellationToken cancellation)
     {
-        await commit.RunAsync(old, hidden, null, null, cancellation);
+        await CommitAsync(old, hidden, null, null, cancellation);
         await wakeUps.ShowAsync(hidden.Show, cancellation);
     }
+
+    private Task CommitAsync(Identity? old, Identity now, (Episode Episode, Show Show)? live, Decision? decision, CancellationToken cancellation) =>
+        Tracing.StepAsync(Spans.Commit, _ => commit.RunAsync(old, now, live, decision, cancellation));
 
     private async Task UnpublishAsync(EpisodeId id, string slug, Identity? old, CancellationToken cancellation)
     {
         if (old is null) await reports.DeleteAsync(id.Show, slug, cancellation);
         else await reports.WriteAsync(new() { Show = id.Show, Slug = slug, Outcome = Outcome.Removed }, null, cancellation);
         if (old is not null && old.State != EpisodeState.Removed)
-            await commit.RunAsync(old, EpisodeCommit.Unlisted(old, EpisodeState.Removed) with { Fingerprint = "" }, null, null, cancellation);
+            await CommitAsync(old, EpisodeCommit.Unlisted(old, EpisodeState.Removed) with { Fingerprint = "" }, null, null, cancellation);
         foreach (var key in await claims.WakeAsync(id.Show, slug, cancellation)) await reports.DeleteAsync(id.Show, RivalReport(slug, key), cancellation);
         await shows.RemoveIfEmptyAsync(id.Show, cancellation);
         await wakeUps.ShowAsync(id.Show, cancellation);
@@ -200,6 +221,13 @@ public sealed class EpisodePublisher(
 
     // What the front matter says is mended there, whatever other files come first.
     private static string NotesOf(IReadOnlyList<UploadedFile> files) => (files.FirstOrDefault(f => f.Path.Role == UploadRole.Notes) ?? files[0]).Name;
+
+    // A scheduled episode is late from the time it was due.
+    private static DateTimeOffset WaitedSince(Identity? old, IReadOnlyList<UploadedFile> files)
+    {
+        var newest = files.Max(f => f.Modified);
+        return old is { State: EpisodeState.Scheduled, Due: { } due } && due > newest ? due : newest;
+    }
 
     // The slug's own report is that of the episode that has it.
     private static string RivalReport(string slug, string key) => $"{slug}.{ContentTag.Of(key)}";

@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Soundoff.Problems;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Publishing;
 
@@ -66,11 +67,14 @@ public sealed class Reports(BlobContainerClient container)
     /// <param name="report">What to tell.</param>
     /// <param name="name">Its name where the slug is taken by another episode; null for the slug.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task WriteAsync(Report report, string? name, CancellationToken cancellation) =>
-        container.GetBlobClient($"{report.Show}/{name ?? report.Slug}.report.json").UploadAsync(
+    public Task WriteAsync(Report report, string? name, CancellationToken cancellation)
+    {
+        Tracing.Tell(Tags.Outcome, Instruments.Word(report.Outcome));
+        return container.GetBlobClient($"{report.Show}/{name ?? report.Slug}.report.json").UploadAsync(
             BinaryData.FromObjectAsJson(report, Json),
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json; charset=utf-8" } },
             cancellation);
+    }
 
     /// <summary>The reports of a show, in the order of their names. Each is read: for people who ask.</summary>
     public async Task<IReadOnlyList<Report>> OfAsync(string show, CancellationToken cancellation)

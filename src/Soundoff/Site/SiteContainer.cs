@@ -3,6 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Soundoff.Catalog;
+using Soundoff.Telemetry;
 using Soundoff.Uploads;
 
 namespace Soundoff.Site;
@@ -24,7 +25,7 @@ public static class Caching
 }
 
 /// <summary>The public container: unchanged bytes are not rewritten, and nothing is written over what was not seen.</summary>
-public sealed class SiteContainer(BlobContainerClient container, BlobContainerClient uploads)
+public sealed class SiteContainer(BlobContainerClient container, BlobContainerClient uploads, Instruments instruments)
 {
     private const int Tries = 8;
 
@@ -96,12 +97,15 @@ public sealed class SiteContainer(BlobContainerClient container, BlobContainerCl
         }
     }
 
-    private static Task<Response<BlobContentInfo>> WriteAsync(BlobClient blob, SiteContent content, BlobProperties? seen, CancellationToken cancellation) =>
-        blob.UploadAsync(BinaryData.FromBytes(content.Bytes), new BlobUploadOptions
+    private async Task WriteAsync(BlobClient blob, SiteContent content, BlobProperties? seen, CancellationToken cancellation)
+    {
+        await blob.UploadAsync(BinaryData.FromBytes(content.Bytes), new BlobUploadOptions
         {
             HttpHeaders = new() { ContentType = content.Type, CacheControl = content.Caching, ContentHash = Hash(content.Bytes.Span) },
             Conditions = seen is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = seen.ETag },
         }, cancellation);
+        instruments.Wrote(content.Bytes.Length);
+    }
 
     private static bool Same(BlobProperties? seen, SiteContent content) =>
         seen is not null && seen.ContentType == content.Type && seen.CacheControl == content.Caching

@@ -13,8 +13,8 @@ public sealed class TriggersTests
             Triggers.Queues.Where(trigger => trigger.Queue != Queues.Letters).Select(trigger => (trigger.Function, trigger.Source)));
 
     [Fact]
-    public void The_timers_run_once_a_night() =>
-        Assert.All(Triggers.Timers, timer =>
+    public void All_timers_but_the_measuring_one_run_once_a_night() =>
+        Assert.All(Triggers.Timers.Where(timer => timer.Function != "Measure"), timer =>
         {
             var from = new DateTime(2026, 3, 28, 12, 0, 0, DateTimeKind.Utc);
             var times = CronExpression.Parse(timer.Schedule, CronFormat.IncludeSeconds).GetOccurrences(from, from.AddDays(3)).ToList();

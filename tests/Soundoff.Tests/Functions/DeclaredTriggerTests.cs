@@ -17,6 +17,7 @@ public class DeclaredTriggerTests
             new("MailDigest", "timer", "0 0 5 * * *"),
             new("MailEvents", "http", "post mail/events"),
             new("MailExpiry", "timer", "0 0 4 * * *"),
+            new("Measure", "timer", "0 */5 * * * *"),
             new("ReceiveMail", "http", "post mail"),
             new("Reconcile", "timer", "0 30 3 * * *"),
             new("ShowChanged", "queue", "show-updates"),

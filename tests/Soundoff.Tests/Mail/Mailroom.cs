@@ -72,7 +72,7 @@ public sealed class Mailroom
     public async Task<IReadOnlyList<string>> QueuedAsync()
     {
         var messages = await new Azure.Storage.Queues.QueueClient(_connection, Queues.Letters).PeekMessagesAsync(32, TestContext.Current.CancellationToken);
-        return [.. messages.Value.Select(m => m.MessageText)];
+        return [.. messages.Value.Select(m => Soundoff.Publishing.WakeUp.Parse(m.MessageText).Name)];
     }
 
     /// <summary>The one message that is kept, and its bytes.</summary>

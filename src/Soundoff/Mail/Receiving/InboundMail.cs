@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Mail.Receiving;
 
@@ -21,20 +22,21 @@ public sealed partial class InboundMail(CallerProof proof, MailStore store, Time
     /// came. 401 or 403: the caller did not prove itself and nothing is stored. 413: more than 64 MB.
     /// </returns>
     /// <exception cref="Azure.RequestFailedException">Storage failed: answer with a status of 500 or above, so that the caller tries again.</exception>
-    public async Task<int> ReceiveAsync(InboundRequest request, CancellationToken cancellation)
+    public Task<int> ReceiveAsync(InboundRequest request, CancellationToken cancellation) => Tracing.StepAsync(Spans.ReceiveMail, async span =>
     {
         var (body, refusal) = await proof.ReadAsync(request, Limit, cancellation);
         if (body is null) return refusal;
         await using (body)
         {
             await using var message = await InboundMessage.ReadAsync(request, body, clock.GetUtcNow(), cancellation);
+            span?.SetTag(Tags.Letter, message.Mail.Id);
             await store.KeepAsync(message.Mail, message.Bytes, cancellation);
             Kept(message.Mail.Id, message.Mail.Form, message.Mail.Size);
             await proof.RememberAsync(body, cancellation);
         }
 
         return 200;
-    }
+    });
 
     /// <summary>The id under which a message is kept when it is posted on a day; nothing is proved and nothing stored.</summary>
     /// <param name="request">As it would be posted; its body is read.</param>

@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
+using Soundoff.Publishing;
 
 namespace Soundoff.Mail.Receiving;
 
@@ -13,7 +14,7 @@ namespace Soundoff.Mail.Receiving;
 /// that what expires is found by name.
 /// </summary>
 /// <param name="container">The <c>mail</c> container.</param>
-/// <param name="letters">The queue that is told of each message: its text is the id.</param>
+/// <param name="letters">The queue that is told of each message by a <see cref="WakeUp"/> of its id.</param>
 public sealed class MailStore(BlobContainerClient container, QueueClient letters)
 {
     /// <summary>The folder of all messages.</summary>
@@ -44,7 +45,7 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
         await WriteAsync(RawName(mail.Id), bytes, type, cancellation);
         // The first delivery's facts stay: a message told of twice has been received once.
         await WriteAsync(FactsName(mail.Id), new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(mail, Json)), "application/json; charset=utf-8", cancellation);
-        await letters.SendMessageAsync(mail.Id, null, ForEver, cancellation);
+        await letters.SendMessageAsync(WakeUp.Text(mail.Id, mail.Delivery.Received), null, ForEver, cancellation);
     }
 
     /// <summary>A message's facts; null when it is not kept, or no more.</summary>

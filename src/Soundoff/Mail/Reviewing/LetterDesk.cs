@@ -1,5 +1,6 @@
 using Soundoff.Catalog;
 using Soundoff.Mail.Letters;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Mail.Reviewing;
 
@@ -62,13 +63,22 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
 
     private const string ByHost = "host";
 
-    private async Task<ReviewOutcome> ChangeAsync(string show, string id, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation)
+    private Task<ReviewOutcome> ChangeAsync(string show, string id, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation) =>
+        Tracing.StepAsync(Spans.ReviewLetter, async span =>
+        {
+            var (outcome, state) = await DecideAsync(show, id, decide, cancellation);
+            span?.SetTag(Tags.Show, show).SetTag(Tags.Letter, id).SetTag(Tags.Outcome, Instruments.Word(outcome)).SetTag(Tags.LetterState, state is { } now ? Instruments.Word(now) : null);
+            return outcome;
+        });
+
+    private async Task<(ReviewOutcome Outcome, LetterState? State)> DecideAsync(
+        string show, string id, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation)
     {
         while (true)
         {
-            if (await letters.FindAsync(show, id, cancellation) is not { } before) return ReviewOutcome.Gone;
+            if (await letters.FindAsync(show, id, cancellation) is not { } before) return (ReviewOutcome.Gone, null);
             var (after, outcome) = decide(before);
-            if (outcome != ReviewOutcome.Done) return outcome;
+            if (outcome != ReviewOutcome.Done) return (outcome, before.State);
             if (after.Content != before.Content) await letters.WriteContentAsync(after, cancellation);
             try
             {
@@ -80,7 +90,7 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
             }
 
             await pages.RenderAsync(show, cancellation);
-            return ReviewOutcome.Done;
+            return (ReviewOutcome.Done, after.State);
         }
     }
 

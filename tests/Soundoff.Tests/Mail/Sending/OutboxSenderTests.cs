@@ -14,7 +14,7 @@ public class OutboxSenderTests(AzuriteFixture azurite)
     public async Task Without_a_key_messages_are_written_into_the_outbox_in_the_order_of_time()
     {
         var room = await Mailroom.CreateAsync(azurite.NewAccount());
-        var sender = Assert.IsType<OutboxSender>(room.Services.GetRequiredService<IMailSender>());
+        var sender = Assert.IsType<OutboxSender>(Sender(room));
         Assert.Equal(SendResult.Sent, await sender.SendAsync(SampleMail.Full, TestContext.Current.CancellationToken));
         room.Clock.Now += TimeSpan.FromHours(13);
         await sender.SendAsync(SampleMail.Plain, TestContext.Current.CancellationToken);
@@ -31,7 +31,7 @@ public class OutboxSenderTests(AzuriteFixture azurite)
     public async Task With_a_key_they_are_sent()
     {
         var room = await Mailroom.CreateAsync(azurite.NewAccount(), null, ("Mail:SendGridKey", "SG.test"));
-        Assert.IsType<SendGridSender>(room.Services.GetRequiredService<IMailSender>());
+        Assert.IsType<SendGridSender>(Sender(room));
     }
 
     private static async Task<IReadOnlyList<string>> OutboxAsync(Mailroom room)
@@ -48,4 +48,6 @@ public class OutboxSenderTests(AzuriteFixture azurite)
     }
 
     private static BlobContainerClient Outbox(Mailroom room) => room.Services.GetRequiredService<StorageAccount>().Container(Containers.Outbox);
+
+    private static IMailSender Sender(Mailroom room) => Assert.IsType<MeasuredSender>(room.Services.GetRequiredService<IMailSender>()).Inner;
 }
