@@ -7,6 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Soundoff.Bench;
 
 if (args is ["journey", .. var sizes]) return await Journey.RunAsync(sizes);
+if (args is ["startup", .. var runs]) return await Startup.RunAsync(runs);
 
 // In this process: what is measured needs no other build of the project, which the usual way makes for each run.
 var config = DefaultConfig.Instance

@@ -32,12 +32,16 @@ internal sealed class OtlpReceiverServer : IAsyncDisposable
     /// <summary>All that came of <c>traces</c>, <c>metrics</c> or <c>logs</c>, as text.</summary>
     public string Text(string signal) => string.Concat(_taken.Where(t => t.Signal == signal).Select(t => Encoding.UTF8.GetString(t.Bytes)));
 
-    /// <summary>Whether a trace's id stands in what came of a signal.</summary>
-    public bool Holds(string signal, ReadOnlySpan<byte> id)
+    /// <summary>Ids of the traces that records of a signal tell of, in hexadecimal digits.</summary>
+    /// <param name="signal"><c>traces</c> or <c>logs</c>.</param>
+    /// <param name="field">The number of the field <c>trace_id</c>: 1 of a Span, 9 of a LogRecord.</param>
+    public IReadOnlySet<string> TraceIds(string signal, int field)
     {
+        var ids = new HashSet<string>();
         foreach (var (_, bytes) in _taken.Where(t => t.Signal == signal))
-            if (bytes.AsSpan().IndexOf(id) >= 0) return true;
-        return false;
+            for (var at = 0; at + 18 <= bytes.Length; at++)
+                if (bytes[at] == (field << 3 | 2) && bytes[at + 1] == 16) ids.Add(Convert.ToHexString(bytes, at + 2, 16));
+        return ids;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
