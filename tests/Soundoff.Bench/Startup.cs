@@ -16,7 +16,7 @@ internal static class Startup
     private const string Project = "Soundoff.FirstMessage";
     private const string Show = "rail";
 
-    private static readonly Build[] Builds = [new("JIT", "jit", true), new("JIT, no PGO", "jit", false), new("ReadyToRun", "r2r", true), new("ReadyToRun, no PGO", "r2r", false)];
+    private static readonly Build[] Builds = [new("JIT", "jit"), new("ReadyToRun", "r2r"), new("ReadyToRun, no PGO", "r2r") { HasPgo = false }, new("ReadyToRun, warmed up", "r2r") { IsWarm = true }];
 
     /// <param name="runs">How many starts of each; 10 when none is given.</param>
     public static async Task<int> RunAsync(string[] runs)
@@ -55,7 +55,6 @@ internal static class Startup
 
     private static async Task PublishAsync(DirectoryInfo folder, string output, string readyToRun)
     {
-        // The flags of src/Functions.
         using var publish = Process.Start("dotnet", ["publish", Path.Combine(Root(), "tests", Project), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", $"-p:PublishReadyToRun={readyToRun}", "-o", Path.Combine(folder.FullName, output), "-v", "quiet", "--nologo"]);
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0) throw new InvalidOperationException($"{Project} could not be published.");
@@ -64,12 +63,12 @@ internal static class Startup
     private static async Task<double[]> StartAsync(DirectoryInfo folder, Build build, string connection, string path)
     {
         await new BlobContainerClient(connection, Containers.Episodes).GetBlobClient(path).UploadAsync(BinaryData.FromString("# Night trains\n\nThey run again, by night."), overwrite: true);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.FullName, build.Folder, Project + ".dll"), Show, path]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(folder.FullName, build.Folder, Project + ".dll"), Show, path, build.IsWarm ? "warm" : "cold"]) { RedirectStandardOutput = true };
         start.Environment["Storage__ConnectionString"] = connection;
         start.Environment["Site__BaseUrl"] = "https://radio.example/";
         start.Environment["Publishing__Settle"] = "00:00:00";
         start.Environment["Logging__LogLevel__Default"] = "None";
-        start.Environment["DOTNET_TieredPGO"] = build.Pgo ? "1" : "0";
+        start.Environment["DOTNET_TieredPGO"] = build.HasPgo ? "1" : "0";
         var watch = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{Project} ended without a word.");
@@ -91,5 +90,9 @@ internal static class Startup
         return folder;
     }
 
-    private sealed record Build(string Name, string Folder, bool Pgo);
+    private sealed record Build(string Name, string Folder)
+    {
+        public bool HasPgo { get; init; } = true;
+        public bool IsWarm { get; init; }
+    }
 }

@@ -64,6 +64,7 @@ public static class SoundoffServices
         services.AddSingleton<StationGauges>();
         services.AddSingleton<StorageDoctor>();
         services.AddSingleton<MailDoctor>();
+        services.AddSingleton<WarmUp>();
         services.AddSingleton<StorageSetup>();
         return services.AddMail(configuration);
     }

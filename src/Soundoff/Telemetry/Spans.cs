@@ -51,6 +51,9 @@ public static class Spans
     /// <summary>A message is handed to the provider, or written into the outbox.</summary>
     public const string SendMail = "send mail";
 
+    /// <summary>A new process does ahead what its first message would wait for.</summary>
+    public const string WarmUp = "warm up";
+
     /// <summary>What waits is counted.</summary>
     public const string Measure = "measure";
 }
