@@ -193,6 +193,7 @@ public sealed class LocalStation : IAsyncDisposable
             ["Storage:ConnectionString"] = settings.ConnectionString,
             ["Site:BaseUrl"] = settings.Address.AbsoluteUri,
             ["Publishing:Settle"] = "00:00:00",
+            ["Mail:Proxies"] = "0",
             ["Mail:UrlKey"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)),
         });
         if (settings.Verbose) builder.Logging.AddSimpleConsole(line => line.SingleLine = true).AddFilter("Azure", LogLevel.Information);

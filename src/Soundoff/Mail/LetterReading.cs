@@ -33,7 +33,7 @@ internal static class LetterReading
                 Name = mail.Name,
                 Address = mail.Address,
                 Envelope = kept.Delivery.From,
-                Place = SenderPlace.Of(mail),
+                Place = kept.Place ?? SenderPlace.Of(mail),
                 Subject = mail.Subject,
                 Text = Cut(mail.Text, LongestText),
                 WholeText = Cut(mail.WholeText, LongestText),

@@ -31,6 +31,9 @@ public sealed record KeptMail
     /// <summary>In bytes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>Where the author is from, when a form asked for it; else null.</summary>
+    public string? Place { get; init; }
+
     /// <summary>For <see cref="MailForm.Unreadable"/>, the content type of the request; else null.</summary>
     public string? ContentType { get; init; }
 }

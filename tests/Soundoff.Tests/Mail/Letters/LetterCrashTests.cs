@@ -59,7 +59,7 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
     {
         var token = world.SentTo(LetterWorld.Ida)[0].Token;
         var review = world.Get<LetterReview>();
-        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken))!;
+        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken)).Page!;
         Assert.Equal(ReviewOutcome.Done, await review.ActAsync(token, new() { Action = LetterActions.Publish, Form = page.Form }, TestContext.Current.CancellationToken));
     }
 
