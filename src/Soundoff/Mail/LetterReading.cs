@@ -30,7 +30,7 @@ internal static class LetterReading
             ForbidsName = wish.ForbidsName,
             Content = new()
             {
-                Name = mail.Name,
+                Name = kept.Name ?? mail.Name,
                 Address = mail.Address,
                 Envelope = kept.Delivery.From,
                 Place = kept.Place ?? SenderPlace.Of(mail),

@@ -70,7 +70,6 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
         using var mail = new MimeMessage { Date = now, Subject = "", Body = new TextPart("plain") { Text = message.Text.ReplaceLineEndings("\n") } };
         var name = OneLine(message.Name, LongestLine);
         if (address is not null) mail.From.Add(new MailboxAddress(name, address));
-        else if (name is not null) mail.Headers.Replace(HeaderId.From, Encoding.UTF8, $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\" <>");
         // The form and all that was written into it make the id: a form sent twice is one letter, and another letter written into it is another.
         var written = string.Join('\0', recipient, address, name, message.Place, message.Text);
         var id = SHA256.HashData([.. shown, .. Encoding.UTF8.GetBytes(written)]);
@@ -84,6 +83,7 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
             Form = MailForm.Rebuilt,
             Delivery = new() { Received = now, To = [recipient] },
             Size = bytes.Length,
+            Name = name,
             Place = OneLine(message.Place, LongestPlace),
         };
         await mails.KeepAsync(kept, bytes, cancellation);
