@@ -28,7 +28,7 @@ internal static class ApiFrame
         {
             Language = culture.Language,
             Direction = culture.Direction,
-            Policy = null,
+            CarriesPolicy = false,
             Title = show is null ? title : $"{title} · {show.Title}",
             Hidden = true,
             Tone = show is null ? NoShowTone : GeneratedCover.PaletteOf(show.Name),

@@ -9,10 +9,8 @@ internal sealed record HeadView
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
-    /// <summary>
-    /// The content security policy, as pages carry it whose server sends none. Null for pages that are sent with one of their own.
-    /// </summary>
-    public string? Policy { get; init; } = "default-src 'none'; img-src 'self' https:; media-src 'self' https:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+    /// <summary>Whether the page carries its content security policy, as pages do whose server sends none. False for pages that are sent with one of their own.</summary>
+    public bool CarriesPolicy { get; init; } = true;
 
     public required string Title { get; init; }
 
