@@ -3,9 +3,13 @@ using Soundoff.Mail.Receiving;
 
 namespace Soundoff.Functions;
 
-/// <summary>Requests as the engine's webhooks take them.</summary>
+/// <summary>Requests as the engine takes them.</summary>
 internal static class InboundRequests
 {
     public static InboundRequest ToInbound(this HttpRequest request) =>
-        new(request.Body, request.ContentType, name => request.Headers[name].FirstOrDefault(), name => request.Query[name].FirstOrDefault());
+        new(request.Body, request.ContentType, name => request.Headers[name].FirstOrDefault(), name => request.Query[name].FirstOrDefault())
+        {
+            Posts = HttpMethods.IsPost(request.Method),
+            Peer = request.HttpContext.Connection.RemoteIpAddress,
+        };
 }

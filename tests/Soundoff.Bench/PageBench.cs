@@ -13,7 +13,9 @@ namespace Soundoff.Bench;
 [MemoryDiagnoser]
 public class PageBench
 {
-    private readonly PageRenderer _pages = new(new SiteUrls(new Uri("https://radio.example/")));
+    private static readonly SiteUrls Urls = new(new Uri("https://radio.example/"));
+
+    private readonly PageRenderer _pages = new(Urls, new ApiUrls(null, Urls));
 
     private readonly Show _show = new()
     {

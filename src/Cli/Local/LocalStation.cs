@@ -197,6 +197,7 @@ public sealed class LocalStation : IAsyncDisposable
             ["Storage:ConnectionString"] = settings.ConnectionString,
             ["Site:BaseUrl"] = settings.Address.AbsoluteUri,
             ["Publishing:Settle"] = "00:00:00",
+            ["Mail:Proxies"] = "0",
             ["Mail:UrlKey"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)),
         });
         if (settings.Otlp is { } otlp) builder.Configuration.AddInMemoryCollection(OtlpReceiver.Settings(otlp));

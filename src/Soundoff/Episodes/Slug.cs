@@ -27,6 +27,9 @@ public static class Slug
         return text.Length > 0 ? text : "n" + ContentTag.Of(name);
     }
 
+    /// <summary>Whether a text is a slug as it stands: what strangers give is asked for only then.</summary>
+    public static bool Is(string text) => text.Length is > 0 and <= MaxLength && From(text) == text;
+
     // Accents go only from Latin letters: in Hindi or Arabic the marks are half of the word.
     private static string Plain(string name)
     {

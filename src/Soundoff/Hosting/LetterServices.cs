@@ -3,6 +3,7 @@ using Soundoff.Mail;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
+using Soundoff.Mail.Visiting;
 
 namespace Soundoff.Hosting;
 
@@ -28,7 +29,10 @@ internal static class LetterServices
         services.AddSingleton<HostForward>();
         services.AddSingleton<HostRelay>();
         services.AddSingleton<MailDigest>();
+        services.AddSingleton<ContactLimit>();
         services.AddSingleton<ContactForm>();
+        services.AddSingleton<ReviewVisit>();
+        services.AddSingleton<ContactVisit>();
         services.AddSingleton<DeliveryMarks>();
         services.AddSingleton<LetterReceiver>();
         services.AddSingleton<LetterExport>();

@@ -67,8 +67,14 @@ public sealed class MailOptions
     /// <summary>The secret behind signed links, at least 32 random characters; null: one is made and kept in the <c>mail</c> container. A new one ends all links that were sent.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>Where the functions are reached, ending in a slash: links in mail lead to <c>api/review/…</c> below it. Null: below the site's base address.</summary>
+    /// <summary>Where the functions are reached, ending in a slash: links in mail lead to <c>api/review/…</c> below it, and pages link to the contact form at <c>api/contact</c>. Null: below the site's base address.</summary>
     public Uri? ApiUrl { get; set; }
+
+    /// <summary>
+    /// How many proxies before the functions add to <c>X-Forwarded-For</c>: 1 in Azure, 2 behind Front Door, 0 where callers connect directly. Whoever writes into the contact
+    /// form is counted by the address that the outermost of them saw; what stands before it in the field was written by the caller.
+    /// </summary>
+    public int Proxies { get; set; } = 1;
 
     /// <summary>How many letters of one sender an hour may bring to a show; more are spam.</summary>
     public int LettersPerHour { get; set; } = 10;

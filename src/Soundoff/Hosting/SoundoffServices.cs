@@ -36,6 +36,7 @@ public static class SoundoffServices
         services.AddSingleton<Instruments>();
 
         services.AddSingleton(s => new SiteUrls(s.GetRequiredService<IOptions<SiteOptions>>().Value.BaseUrl!));
+        services.AddSingleton(s => new ApiUrls(s.GetRequiredService<IOptions<MailOptions>>().Value.ApiUrl, s.GetRequiredService<SiteUrls>()));
         services.AddSingleton<IUploads>(s => s.GetRequiredService<BlobUploads>());
         services.AddSingleton(s => new BlobUploads(Account(s).Container(Containers.Episodes)));
         services.AddSingleton(s => new SiteContainer(Account(s).Container(Containers.Site), Account(s).Container(Containers.Episodes), s.GetRequiredService<Instruments>()));

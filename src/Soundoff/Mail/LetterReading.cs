@@ -30,10 +30,10 @@ internal static class LetterReading
             ForbidsName = wish.ForbidsName,
             Content = new()
             {
-                Name = mail.Name,
+                Name = kept.Name ?? mail.Name,
                 Address = mail.Address,
                 Envelope = kept.Delivery.From,
-                Place = SenderPlace.Of(mail),
+                Place = kept.Place ?? SenderPlace.Of(mail),
                 Subject = mail.Subject,
                 Text = Cut(mail.Text, LongestText),
                 WholeText = Cut(mail.WholeText, LongestText),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Soundoff.Hosting;
+using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
@@ -8,7 +9,7 @@ namespace Soundoff.Mail;
 
 /// <summary>Deletes every night what is older than it may be, and does what a crash left undone about pages.</summary>
 public sealed class MailExpiry(
-    MailStore mails, LetterStore letters, LetterEraser eraser, PublishedLetters pages, CallerProof proof, EventWebhook events, LetterReview review, IOptions<MailOptions> options, TimeProvider clock)
+    MailStore mails, LetterStore letters, LetterEraser eraser, PublishedLetters pages, CallerProof proof, EventWebhook events, LetterReview review, ContactLimit limit, IOptions<MailOptions> options, TimeProvider clock)
 {
     /// <summary>Raw messages, then letters that are not published, then marks of what was handled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -19,6 +20,7 @@ public sealed class MailExpiry(
         {
             foreach (var letter in await letters.BeforeAsync(show, now.AddDays(-options.Value.LetterDays), cancellation))
                 if (!letter.IsPublic) await eraser.RemoveAsync(letter, cancellation);
+            await limit.ForgetAsync(show, cancellation);
             await pages.RenderAsync(show, cancellation);
         }
 

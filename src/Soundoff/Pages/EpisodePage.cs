@@ -65,7 +65,7 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         letter.Name ?? Words.Listener,
         letter.Place,
         culture.Date(letter.Date.ToOffset(show.Zone.GetUtcOffset(letter.Date))),
-        [.. letter.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split('\n'))]);
+        LetterView.Set(letter.Text));
 
     private LinkView? Neighbour(ListedEpisode? neighbour) => neighbour is null ? null : new(urls.Within(SitePaths.Episode(show.Name, neighbour.Slug)), neighbour.Title);
 }

@@ -9,7 +9,9 @@ using Soundoff.Site;
 namespace Soundoff.Pages;
 
 /// <summary>Renders every page of the public site as UTF-8. The same arguments give the same bytes. Safe for concurrent use.</summary>
-public sealed class PageRenderer(SiteUrls urls)
+/// <param name="urls">The site.</param>
+/// <param name="api">Where the contact form is.</param>
+public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
 {
     // Pages of the whole site speak one language and wear one colour, whatever shows there are.
     private const string SiteLanguage = "en";
@@ -23,7 +25,7 @@ public sealed class PageRenderer(SiteUrls urls)
     /// <param name="letters">What listeners wrote about it, oldest first.</param>
     public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter>? letters = null)
     {
-        var frame = new ShowFrame(show, urls, PageCulture.For(episode.Language), episode);
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(episode.Language), episode);
         var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer, letters ?? []);
         return frame.Render("episode", view, SitePaths.Episode(show.Name, episode.Slug), episode.Title, EpisodeSummary.Of(episode), LinkedData.Of(episode, show, urls));
     }
@@ -34,7 +36,7 @@ public sealed class PageRenderer(SiteUrls urls)
     /// <param name="months">All months that have episodes, ascending.</param>
     public byte[] Home(Show show, IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months)
     {
-        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language)) { IsHome = true };
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language)) { IsHome = true };
         return frame.Render("home", frame.Lists.Home(newest, months), SitePaths.Home(show.Name), null, show.Description, LinkedData.Of(show, urls));
     }
 
@@ -46,7 +48,7 @@ public sealed class PageRenderer(SiteUrls urls)
     /// <param name="newer">The month after it that has episodes.</param>
     public byte[] Month(Show show, Month month, IReadOnlyList<ListedEpisode> episodes, Month? older, Month? newer)
     {
-        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
         return frame.Render("list", frame.Lists.Month(month, episodes, older, newer), SitePaths.Month(show.Name, month), frame.Culture.Month(month));
     }
 
@@ -56,7 +58,7 @@ public sealed class PageRenderer(SiteUrls urls)
     /// <param name="months">Its months that have episodes.</param>
     public byte[] Year(Show show, int year, IReadOnlyList<MonthRow> months)
     {
-        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
         var view = frame.Lists.Year(year, months);
         return frame.Render("year", view, SitePaths.Year(show.Name, year), view.Title);
     }
@@ -69,14 +71,14 @@ public sealed class PageRenderer(SiteUrls urls)
     /// <param name="older">The year to go on with; null when nothing older is left.</param>
     public byte[] Topic(Show show, string slug, NamedList list, int? year, int? older)
     {
-        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
         return Named(frame, frame.Lists.Named(frame.Culture.Words.Topic, list, year, older, y => SitePaths.Topic(show.Name, slug, y)), SitePaths.Topic(show.Name, slug, year), list);
     }
 
     /// <summary>The episodes of a guest; otherwise as <see cref="Topic"/>.</summary>
     public byte[] Guest(Show show, string slug, NamedList list, int? year, int? older)
     {
-        var frame = new ShowFrame(show, urls, PageCulture.For(show.Language));
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
         return Named(frame, frame.Lists.Named(frame.Culture.Words.Guest, list, year, older, y => SitePaths.Guest(show.Name, slug, y)), SitePaths.Guest(show.Name, slug, year), list);
     }
 

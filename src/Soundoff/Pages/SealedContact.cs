@@ -11,12 +11,13 @@ internal static class SealedContact
     /// <param name="contact">The show's.</param>
     /// <param name="slug">The episode's slug; null for the show at large.</param>
     /// <param name="subject">The letter's subject.</param>
-    public static ContactView Of(ContactAddress contact, string? slug, string subject)
+    /// <param name="form">The contact form's address.</param>
+    public static ContactView Of(ContactAddress contact, string? slug, string subject, string form)
     {
         var address = contact with { Mailbox = contact.MailboxFor(slug) };
         // RFC 6068: everything but the at sign is percent-encoded, so the link is ASCII whatever the slug.
         var link = $"mailto:{Uri.EscapeDataString(address.Mailbox)}@{Uri.EscapeDataString(address.Domain)}?subject={Uri.EscapeDataString(Whole(subject))}";
-        return new(address.Readable, Convert.ToBase64String(Encoding.ASCII.GetBytes([.. link.Reverse()])));
+        return new(address.Readable, Convert.ToBase64String(Encoding.ASCII.GetBytes([.. link.Reverse()])), form);
     }
 
     /// <summary>A publisher's text with the address, where it stands in it, in its readable form.</summary>

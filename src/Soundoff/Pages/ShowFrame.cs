@@ -8,7 +8,7 @@ using Soundoff.Site;
 namespace Soundoff.Pages;
 
 /// <summary>What surrounds every page of a show: head, masthead, contact and footer.</summary>
-internal sealed class ShowFrame(Show show, SiteUrls urls, PageCulture culture, Episode? episode = null)
+internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCulture culture, Episode? episode = null)
 {
     public PageCulture Culture { get; } = culture;
 
@@ -26,7 +26,7 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, PageCulture culture, E
     /// <param name="data">Linked data.</param>
     public byte[] Render(string content, object page, string path, string? title, string? description = null, SafeHtml? data = null)
     {
-        var contact = show.Contact is { } address ? SealedContact.Of(address, episode?.Slug, title ?? show.Title) : null;
+        var contact = show.Contact is { } address ? SealedContact.Of(address, episode?.Slug, title ?? show.Title, api.Contact(show.Name, episode?.Slug)) : null;
         var feeds = Feeds();
         return PageTemplates.Render(new(content, page, new()
         {

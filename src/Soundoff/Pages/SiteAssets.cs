@@ -14,7 +14,7 @@ public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Bytes, string T
 public static class SiteAssets
 {
     // In the order of the cascade.
-    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "lists", "episode", "people", "letters", "contact", "print"];
+    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "lists", "episode", "people", "letters", "contact", "desk", "print"];
 
     /// <summary>The style sheet of all pages.</summary>
     public static SiteAsset Style { get; } = Make("style", ".css", string.Join('\n', Styles.Select(name => Read(name + ".css"))));

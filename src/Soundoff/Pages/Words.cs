@@ -59,6 +59,9 @@ internal sealed record Words
     public string MovedText { get; init; } = "It is now at:";
     public string Feed { get; init; } = "feed";
 
+    public DeskWords Desk { get; init; } = new();
+    public FormWords Form { get; init; } = new();
+
     private string SeasonPattern { get; init; } = "Season {0}";
     private string NumberPattern { get; init; } = "Episode {0}";
     private string MinutesPattern { get; init; } = "{0} min";

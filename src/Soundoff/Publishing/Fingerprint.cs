@@ -13,8 +13,8 @@ internal static class Fingerprint
     /// <summary>Of an episode's files.</summary>
     public static string Of(IReadOnlyList<UploadedFile> files) => Of($"{Reading}", files);
 
-    /// <summary>Of a show's own files, of the site's address and of the engine: a new one may have other templates, and then everything is rendered again.</summary>
-    public static string Of(IReadOnlyList<UploadedFile> files, SiteUrls urls) => Of($"{urls.Base}|{typeof(Fingerprint).Module.ModuleVersionId}", files);
+    /// <summary>Of a show's own files, of the addresses that pages link to and of the engine: a new one may have other templates, and then everything is rendered again.</summary>
+    public static string Of(IReadOnlyList<UploadedFile> files, SiteUrls urls, ApiUrls api) => Of($"{urls.Base}|{api.Base}|{typeof(Fingerprint).Module.ModuleVersionId}", files);
 
     private static string Of(string engine, IReadOnlyList<UploadedFile> files) =>
         ContentTag.Of(string.Join('\n', [engine, .. files.Select(f => $"{f.Name}|{f.Length}|{f.Version}")]));

@@ -16,7 +16,7 @@ namespace Soundoff.Publishing;
 
 /// <summary>Reads a show's own files: makes its record match them and lists everything to be rendered again when it changed.</summary>
 public sealed class ShowPublisher(
-    IUploads uploads, SiteContainer site, Records records, CatalogTable catalog, Reports reports, WakeUps wakeUps, SiteUrls urls, TimeProvider clock, IOptions<MailOptions> mail)
+    IUploads uploads, SiteContainer site, Records records, CatalogTable catalog, Reports reports, WakeUps wakeUps, SiteUrls urls, ApiUrls api, TimeProvider clock, IOptions<MailOptions> mail)
 {
     private const string ReportName = "show";
 
@@ -44,7 +44,7 @@ public sealed class ShowPublisher(
             return;
         }
 
-        var fingerprint = Fingerprint.Of(files, urls);
+        var fingerprint = Fingerprint.Of(files, urls, api);
         if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
         {
             await wakeUps.ShowAsync(name, cancellation);

@@ -1,12 +1,18 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Cli.Local;
+using Soundoff.Tests.Cli;
+using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Functions;
 
-public class DeclaredTriggerTests
+public class DeclaredTriggerTests(AzuriteFixture azurite)
 {
     [Fact]
     public void Every_function_is_called_by_what_the_design_says() => Assert.Equal(
         [
+            new("Contact", "http", "get,post contact"),
             new("EpisodeChanged", "queue", "episode-events"),
 #if DEBUG
             new("EpisodeUploaded", "blob", "episodes/{name}"),
@@ -20,6 +26,8 @@ public class DeclaredTriggerTests
             new("Measure", "timer", "0 */5 * * * *"),
             new("ReceiveMail", "http", "post mail"),
             new("Reconcile", "timer", "0 30 3 * * *"),
+            new("Review", "http", "get,post review/{token}"),
+            new("ReviewFile", "http", "get review/{token}/files/{index:int}"),
             new("ShowChanged", "queue", "show-updates"),
         ],
         DeclaredTrigger.All);
@@ -35,6 +43,21 @@ public class DeclaredTriggerTests
     public void Serve_calls_the_same_handlers_by_the_same_queues_and_at_the_same_times() => Assert.Equal(
         DeclaredTrigger.All.Where(t => t.Kind is "queue" or "timer").Select(t => (t.Function, t.Source)),
         Soundoff.Cli.Local.Triggers.All.Select(t => (t.Function, t.Source)).OrderBy(t => t.Function, StringComparer.Ordinal));
+
+    [Fact]
+    public async Task Serve_answers_what_the_functions_of_the_mail_journey_answer()
+    {
+        var settings = new StationSettings { Port = CommandRun.FreePort(), ConnectionString = azurite.NewAccount() };
+        await using var station = await LocalStation.StartAsync(settings, new RecordingStatus(), TestContext.Current.CancellationToken);
+        var endpoints = station.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal));
+        var served = endpoints.Select(endpoint => (
+            endpoint.Metadata.GetMetadata<EndpointNameMetadata>()!.EndpointName,
+            $"{string.Join(',', endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods).ToLowerInvariant()} {endpoint.RoutePattern.RawText!["/api/".Length..]}"));
+        // Health is for monitors of what runs in Azure.
+        Assert.Equal(
+            DeclaredTrigger.All.Where(t => t.Kind == "http" && t.Function != "Health").Select(t => (t.Function, t.Source)),
+            served.OrderBy(endpoint => endpoint.EndpointName, StringComparer.Ordinal));
+    }
 
     [Fact]
     public void The_host_hands_messages_on_as_they_are_and_gives_up_after_five_tries()

@@ -13,7 +13,9 @@ internal static class SampleSite
 {
     public static readonly SiteUrls Urls = new(new Uri("https://radio.example/listen/"));
 
-    public static readonly PageRenderer Renderer = new(Urls);
+    public static readonly ApiUrls Api = new(new Uri("https://api.radio.example/"), Urls);
+
+    public static readonly PageRenderer Renderer = new(Urls, Api);
 
     private static readonly (Show Show, Episode[] Episodes)[] Shows =
     [

@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Soundoff.Mail.Receiving;
+using Soundoff.Mail.Visiting;
 
 namespace Soundoff.Cli.Local.Mailing;
 
@@ -9,16 +10,40 @@ internal static class MailEndpoints
     /// <summary>Every HTTP function of the mail journey has its line here.</summary>
     public static void MapMail(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/api/mail", (HttpContext context, LocalWebhook webhook) => AnswerAsync(context, webhook.ReceiveAsync));
-        app.MapPost("/api/mail/events", (HttpContext context, LocalWebhook webhook) => AnswerAsync(context, webhook.ReceiveEventsAsync));
+        string[] page = [HttpMethods.Get, HttpMethods.Post];
+        app.MapPost("/api/mail", (HttpContext context, LocalWebhook webhook) => TakeAsync(context, webhook.ReceiveAsync)).WithName("ReceiveMail");
+        app.MapPost("/api/mail/events", (HttpContext context, LocalWebhook webhook) => TakeAsync(context, webhook.ReceiveEventsAsync)).WithName("MailEvents");
+        app.MapMethods("/api/review/{token}", page, (HttpContext context, string token, ReviewVisit visit, Doorbell queues) =>
+            AnswerAsync(context, queues, request => visit.AnswerAsync(request, token, context.RequestAborted))).WithName("Review");
+        app.MapGet("/api/review/{token}/files/{index:int}", (HttpContext context, string token, int index, ReviewVisit visit, Doorbell queues) =>
+            AnswerAsync(context, queues, _ => visit.FileAsync(token, index, context.RequestAborted))).WithName("ReviewFile");
+        app.MapMethods("/api/contact", page, (HttpContext context, ContactVisit visit, Doorbell queues) =>
+            AnswerAsync(context, queues, request => visit.AnswerAsync(request, context.RequestAborted))).WithName("Contact");
     }
 
-    private static async Task<IResult> AnswerAsync(HttpContext context, Func<InboundRequest, CancellationToken, Task<int>> receive)
+    private static async Task<IResult> TakeAsync(HttpContext context, Func<InboundRequest, CancellationToken, Task<int>> receive)
+    {
+        // Browsers tell who made them post, and no mail provider is a browser: a page elsewhere must not write letters here.
+        if (context.Request.Headers.ContainsKey(HeaderNames.Origin)) return Results.StatusCode(StatusCodes.Status403Forbidden);
+        return Results.StatusCode(await receive(Inbound(context), context.RequestAborted));
+    }
+
+    private static async Task<IResult> AnswerAsync(HttpContext context, Doorbell queues, Func<InboundRequest, Task<WebAnswer>> visit)
+    {
+        var answer = await visit(Inbound(context));
+        queues.Ring();
+        context.Response.StatusCode = answer.Status;
+        foreach (var (name, value) in answer.Headers) context.Response.Headers[name] = value;
+        return Results.Bytes(answer.Body, answer.Type, enableRangeProcessing: answer.Status == StatusCodes.Status200OK);
+    }
+
+    private static InboundRequest Inbound(HttpContext context)
     {
         var request = context.Request;
-        // Browsers tell who made them post, and no mail provider is a browser: a page elsewhere must not write letters here.
-        if (request.Headers.ContainsKey(HeaderNames.Origin)) return Results.StatusCode(StatusCodes.Status403Forbidden);
-        var inbound = new InboundRequest(request.Body, request.ContentType, name => request.Headers[name].FirstOrDefault(), name => request.Query[name].FirstOrDefault());
-        return Results.StatusCode(await receive(inbound, context.RequestAborted));
+        return new(request.Body, request.ContentType, name => request.Headers[name].FirstOrDefault(), name => request.Query[name].FirstOrDefault())
+        {
+            Posts = HttpMethods.IsPost(request.Method),
+            Peer = context.Connection.RemoteIpAddress,
+        };
     }
 }

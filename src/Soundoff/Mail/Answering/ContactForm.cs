@@ -4,130 +4,106 @@ using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
 using Soundoff.Catalog;
+using Soundoff.Episodes;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Publishing;
+using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;
 
-/// <summary>What became of a message written into the contact form.</summary>
-public enum ContactOutcome
-{
-    /// <summary>Kept, or thrown away as a robot's: the page says the same.</summary>
-    Taken,
-
-    /// <summary>The form is older than a day, or was made by somebody else: show it again with what was written.</summary>
-    FormInvalid,
-
-    /// <summary>There is no text, or it is longer than 20,000 characters.</summary>
-    TextUnfit,
-
-    /// <summary>The address is none that could be written to.</summary>
-    AddressUnfit,
-
-    /// <summary>There is no such show, or it takes no letters.</summary>
-    UnknownShow,
-
-    /// <summary>The same address has written enough for this hour.</summary>
-    TooMany,
-}
-
-/// <summary>What the contact form sends.</summary>
-public sealed record ContactMessage
-{
-    public required string Show { get; init; }
-
-    /// <summary>The episode's slug; null for the show at large.</summary>
-    public string? Episode { get; init; }
-
-    /// <summary>The token of <see cref="ContactForm.BeginAsync"/>.</summary>
-    public required string Form { get; init; }
-
-    public string? Name { get; init; }
-
-    /// <summary>Where the author can be answered; null for none.</summary>
-    public string? Address { get; init; }
-
-    public required string Text { get; init; }
-
-    /// <summary>A field that people do not see: whoever fills it is a robot.</summary>
-    public string? Trap { get; init; }
-}
-
 /// <summary>The way to write without mail: what is sent ends where mail ends. Nobody proves to own the address that is given, so nothing is sent to it of itself.</summary>
-public sealed class ContactForm(MailTokens tokens, MailStore mails, Records records, SenderBook senders, LetterTable table, MailSecret secret, TimeProvider clock)
+public sealed class ContactForm(MailTokens tokens, MailStore mails, Records records, CatalogTable catalog, ContactLimit limit, TimeProvider clock)
 {
-    private const int PerHour = 5;
+    private const int PerAddress = 5;
+    // Several people may share one place on the network.
+    private const int PerVisitor = 10;
     private const int LongestLine = 200;
+    private const int LongestPlace = 40;
+    private const int Nonce = 8;
 
     // People need some seconds to write a sentence.
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Latest = TimeSpan.FromDays(1);
 
-    /// <summary>A token that tells when the form was shown.</summary>
-    public Task<string> BeginAsync(CancellationToken cancellation)
+    /// <summary>The show, and the title of the episode, that a form is for; null when the show takes no letters, no title when the episode is not on air.</summary>
+    public async Task<(Show Show, string? Slug, string? Title)?> FindAsync(string show, string? episode, CancellationToken cancellation)
     {
-        var body = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(body, clock.GetUtcNow().UtcTicks);
-        return tokens.SignAsync("contact", body, cancellation);
+        if (!Slug.Is(show) || (await records.ShowAsync(show, cancellation))?.Show is not { Contact: not null } found) return null;
+        if (episode is null || !Slug.Is(episode)) return (found, null, null);
+        var slug = await catalog.AliasAsync(show, episode, cancellation) ?? episode;
+        if (await catalog.FindAsync(show, slug, cancellation) is not { State: EpisodeState.Live }) return (found, null, null);
+        return (found, slug, (await records.EpisodeAsync(show, slug, cancellation))?.Facts.Title ?? slug);
+    }
+
+    /// <summary>A token that tells when the form was shown.</summary>
+    public Task<string> BeginAsync(CancellationToken cancellation) => TokenAsync(clock.GetUtcNow(), cancellation);
+
+    /// <summary>The token to show a form again with: who had it before need not wait again.</summary>
+    public async Task<string> AgainAsync(string? form, CancellationToken cancellation)
+    {
+        if (await ShownAsync(form, cancellation) is not { } shown) return await BeginAsync(cancellation);
+        return clock.GetUtcNow() - shown.Time > Latest ? await TokenAsync(clock.GetUtcNow() - Soonest, cancellation) : form!;
     }
 
     /// <summary>Takes what was written.</summary>
     public async Task<ContactOutcome> SubmitAsync(ContactMessage message, CancellationToken cancellation)
     {
-        if (await tokens.OpenAsync("contact", message.Form, cancellation) is not { Length: 8 } body) return ContactOutcome.FormInvalid;
-        var age = clock.GetUtcNow() - new DateTimeOffset(BinaryPrimitives.ReadInt64BigEndian(body), TimeSpan.Zero);
-        if (age > Latest) return ContactOutcome.FormInvalid;
-        if (!string.IsNullOrEmpty(message.Trap) || age < Soonest) return ContactOutcome.Taken;
+        if (await ShownAsync(message.Form, cancellation) is not { } shown || clock.GetUtcNow() - shown.Time > Latest) return ContactOutcome.FormInvalid;
+        if (!string.IsNullOrEmpty(message.Trap)) return ContactOutcome.Taken;
+        if (await FindAsync(message.Show, message.Episode, cancellation) is not var (show, episode, _)) return ContactOutcome.UnknownShow;
         if (string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > PublishedLetter.LongestText) return ContactOutcome.TextUnfit;
-        if ((await records.ShowAsync(message.Show, cancellation))?.Show is not { Contact: { } contact } show) return ContactOutcome.UnknownShow;
         var address = string.IsNullOrWhiteSpace(message.Address) ? null : message.Address.Trim();
         if (address is not null && (address.Length > 254 || !MailboxAddress.TryParse(address, out var parsed) || parsed.Address != address || !address.Contains('@', StringComparison.Ordinal)))
             return ContactOutcome.AddressUnfit;
-        if (address is not null && !await CountAsync(show.Name, address, cancellation)) return ContactOutcome.TooMany;
-        await KeepAsync(message, contact.MailboxFor(message.Episode) + "@" + contact.Domain, address, cancellation);
+        if (clock.GetUtcNow() - shown.Time < Soonest) return ContactOutcome.TooSoon;
+        if (!await limit.CountAsync(show.Name, "visitor", message.Visitor, PerVisitor, cancellation)) return ContactOutcome.TooMany;
+        if (address is not null && !await limit.CountAsync(show.Name, "form", address, PerAddress, cancellation)) return ContactOutcome.TooMany;
+        await KeepAsync(message, show.Contact!.WholeMailboxFor(episode) + "@" + show.Contact.Domain, address, shown.Bytes, cancellation);
         return ContactOutcome.Taken;
     }
 
-    private async Task<bool> CountAsync(string show, string address, CancellationToken cancellation)
-    {
-        var hash = await secret.HashAsync("form:" + address, cancellation);
-        while (true)
-        {
-            var row = await senders.FindAsync(show, hash, cancellation);
-            if (row.InHourBefore(clock.GetUtcNow()) >= PerHour) return false;
-            try
-            {
-                await table.SubmitAsync([row.Counted(clock.GetUtcNow(), PerHour).Action(show)], cancellation);
-                return true;
-            }
-            catch (ConflictException)
-            {
-                // Another of the same address at the same moment: count again.
-            }
-        }
-    }
-
-    private async Task KeepAsync(ContactMessage message, string recipient, string? address, CancellationToken cancellation)
+    private async Task KeepAsync(ContactMessage message, string recipient, string? address, byte[] shown, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         using var mail = new MimeMessage { Date = now, Subject = "", Body = new TextPart("plain") { Text = message.Text.ReplaceLineEndings("\n") } };
-        if (address is not null) mail.From.Add(new MailboxAddress(OneLine(message.Name), address));
-        else if (OneLine(message.Name) is { Length: > 0 } name) mail.Headers.Replace(HeaderId.From, Encoding.UTF8, $"\"{name.Replace("\"", "", StringComparison.Ordinal)}\" <>");
-        var token = SHA256.HashData(Encoding.UTF8.GetBytes(message.Form));
-        // The form's token makes the id: a form sent twice is one letter.
-        mail.MessageId = $"form.{Convert.ToHexStringLower(token.AsSpan(0, 12))}@form.invalid";
+        var name = OneLine(message.Name, LongestLine);
+        if (address is not null) mail.From.Add(new MailboxAddress(name, address));
+        // The form and all that was written into it make the id: a form sent twice is one letter, and another letter written into it is another.
+        var written = string.Join('\0', recipient, address, name, message.Place, message.Text);
+        var id = SHA256.HashData([.. shown, .. Encoding.UTF8.GetBytes(written)]);
+        mail.MessageId = $"form.{Convert.ToHexStringLower(id.AsSpan(0, 12))}@form.invalid";
         using var bytes = new MemoryStream();
         await mail.WriteToAsync(bytes, cancellation);
         bytes.Position = 0;
-        var id = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-dd}-{Convert.ToHexStringLower(SHA256.HashData([.. token, .. Encoding.UTF8.GetBytes(recipient)]).AsSpan(0, 16))}");
-        await mails.KeepAsync(new() { Id = id, Form = MailForm.Rebuilt, Delivery = new() { Received = now, To = [recipient] }, Size = bytes.Length }, bytes, cancellation);
+        var kept = new KeptMail
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"{now.UtcDateTime:yyyy-MM-dd}-{Convert.ToHexStringLower(id.AsSpan(0, 16))}"),
+            Form = MailForm.Rebuilt,
+            Delivery = new() { Received = now, To = [recipient] },
+            Size = bytes.Length,
+            Name = name,
+            Place = OneLine(message.Place, LongestPlace),
+        };
+        await mails.KeepAsync(kept, bytes, cancellation);
     }
 
-    private static string OneLine(string? text)
+    private Task<string> TokenAsync(DateTimeOffset shown, CancellationToken cancellation)
+    {
+        var body = new byte[8 + Nonce];
+        BinaryPrimitives.WriteInt64BigEndian(body, shown.UtcTicks);
+        RandomNumberGenerator.Fill(body.AsSpan(8));
+        return tokens.SignAsync("contact", body, cancellation);
+    }
+
+    private async Task<(DateTimeOffset Time, byte[] Bytes)?> ShownAsync(string? form, CancellationToken cancellation) =>
+        await tokens.OpenAsync("contact", form, cancellation) is { Length: 8 + Nonce } body ? (new(BinaryPrimitives.ReadInt64BigEndian(body), TimeSpan.Zero), body) : null;
+
+    private static string? OneLine(string? text, int longest)
     {
         var line = string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        return line.Length > LongestLine ? line[..LongestLine] : line;
+        if (line.Length > longest) line = line[..(char.IsHighSurrogate(line[longest - 1]) ? longest - 1 : longest)];
+        return line.Length == 0 ? null : line;
     }
 }

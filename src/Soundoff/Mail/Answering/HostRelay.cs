@@ -50,7 +50,7 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
         }
 
         // An answer that is nothing but the forwarded letter would hand the hosts' links to the listener.
-        if (opened.Mail.Text.Contains(ReviewLinks.Path, StringComparison.Ordinal))
+        if (opened.Mail.Text.Contains(Site.ApiUrls.ReviewFolder, StringComparison.Ordinal))
         {
             await notices.AddAsync(show.Name, kept.Id, "An answer was not passed on: it still held the forwarded letter with its links. Write above them, and send it again.", cancellation);
             return;

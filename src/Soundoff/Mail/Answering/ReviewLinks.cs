@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Site;
@@ -7,22 +5,13 @@ using Soundoff.Site;
 namespace Soundoff.Mail.Answering;
 
 /// <summary>Signed links as they stand in mail.</summary>
-public sealed class ReviewLinks(MailTokens tokens, IOptions<MailOptions> options, SiteUrls urls)
+public sealed class ReviewLinks(MailTokens tokens, ApiUrls urls)
 {
-    /// <summary>Below it, the token.</summary>
-    public const string Path = "api/review/";
-
     /// <summary>What a host may do with a letter; 30 days.</summary>
     public async Task<string> HostAsync(Letter letter, CancellationToken cancellation) =>
-        Address(await tokens.HostLinkAsync(letter.Show, letter.Id, LetterActions.Host, cancellation));
+        urls.Review(await tokens.HostLinkAsync(letter.Show, letter.Id, LetterActions.Host, cancellation));
 
     /// <summary>What the listener may do with the own letter.</summary>
     public async Task<string> ListenerAsync(Letter letter, CancellationToken cancellation) =>
-        Address(await tokens.ListenerLinkAsync(letter.Show, letter.Id, cancellation));
-
-    private string Address(string token)
-    {
-        var root = (options.Value.ApiUrl ?? urls.Base).AbsoluteUri;
-        return $"{root}{(root.EndsWith('/') ? "" : "/")}{Path}{token}";
-    }
+        urls.Review(await tokens.ListenerLinkAsync(letter.Show, letter.Id, cancellation));
 }

@@ -8,15 +8,12 @@ namespace Soundoff.Mail.Answering;
 /// <summary>What all mail of a show has in common.</summary>
 internal static class ShowMailbox
 {
-    // RFC 5321 section 4.5.3.1.1.
-    private const int LongestMailbox = 64;
-
     /// <summary>The show's address; an episode's own where a mail system can carry it.</summary>
     public static string Address(Show show, string? episode)
     {
         var contact = show.Contact!;
         var mailbox = contact.MailboxFor(episode);
-        return $"{(mailbox.Length <= LongestMailbox && Ascii.IsValid(mailbox) ? mailbox : contact.Mailbox)}@{contact.Domain}";
+        return $"{(Ascii.IsValid(mailbox) ? mailbox : contact.Mailbox)}@{contact.Domain}";
     }
 
     /// <summary>The message id of a mail: the same for the same letter and reader.</summary>

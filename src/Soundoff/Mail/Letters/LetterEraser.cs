@@ -7,16 +7,25 @@ public sealed class LetterEraser(LetterTable table, LetterStore letters, SenderB
 {
     /// <summary>Removes all letters by an address and all reports about it, with raw messages, attachments and published copies, and what is known of the address.</summary>
     /// <returns>What was removed, in words that hold no address; empty when nothing was there.</returns>
-    public async Task<IReadOnlyList<string>> EraseAsync(string address, CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> EraseAsync(string address, CancellationToken cancellation) => EraseAsync(address, null, cancellation);
+
+    /// <summary>The same, a letter last: while its row is there, an erasing that broke off can be taken up again by it.</summary>
+    internal async Task<IReadOnlyList<string>> EraseAsync(string address, string? last, CancellationToken cancellation)
     {
-        var hash = await secret.HashAsync(address, cancellation);
+        // First what only the address itself finds.
+        var removed = await outbox.RemoveAsync(address, cancellation);
+        return [.. removed, .. await EraseSenderAsync(await secret.HashAsync(address, cancellation), last, cancellation)];
+    }
+
+    /// <summary>Removes what is kept of an address by its keyed hash, a letter last.</summary>
+    internal async Task<IReadOnlyList<string>> EraseSenderAsync(string hash, string? last, CancellationToken cancellation)
+    {
         var removed = new List<string>();
-        var found = new List<Letter>();
-        await foreach (var row in table.OfAddressAsync(hash, cancellation)) found.Add(LetterRow.Read(row));
-        foreach (var letter in found) removed.AddRange(await RemoveAsync(letter, cancellation));
-        removed.AddRange(await outbox.RemoveAsync(address, cancellation));
         foreach (var show in (await table.ShowsAsync(cancellation)).Append(LetterStore.NoShow).Distinct())
             if (await senders.ForgetAsync(show, hash, cancellation)) removed.Add($"sender {hash[..8]}… of {show}");
+        var found = new List<Letter>();
+        await foreach (var row in table.OfAddressAsync(hash, cancellation)) found.Add(LetterRow.Read(row));
+        foreach (var letter in found.OrderBy(l => l.Id == last)) removed.AddRange(await RemoveAsync(letter, cancellation));
         return removed;
     }
 

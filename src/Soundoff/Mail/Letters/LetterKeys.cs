@@ -17,6 +17,9 @@ internal static class LetterKeys
     /// <summary>What is known of an address, by its keyed hash.</summary>
     public static string Sender(string hash) => "a:" + hash;
 
+    /// <summary>How often somebody wrote into the contact form, by a keyed hash.</summary>
+    public static string Visitor(string hash) => "v:" + hash;
+
     /// <summary>Published letters of an episode, oldest first.</summary>
     public static string Published(string slug) => $"q:{slug}:";
 

@@ -27,11 +27,14 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
     };
 
     /// <summary>A letter with its content; null when there is none, or no more.</summary>
-    public async Task<Letter?> FindAsync(string show, string id, CancellationToken cancellation)
+    public async Task<Letter?> FindAsync(string show, string id, CancellationToken cancellation) =>
+        await RowAsync(show, id, cancellation) is { } letter ? await WithContentAsync(letter, cancellation) : null;
+
+    /// <summary>A letter without its content; null when there is none.</summary>
+    internal async Task<Letter?> RowAsync(string show, string id, CancellationToken cancellation)
     {
         if (await table.RowAsync(show, LetterKeys.Index(id), cancellation) is not { } index) return null;
-        if (await table.RowAsync(show, index.GetString("Key"), cancellation) is not { } row) return null;
-        return await WithContentAsync(LetterRow.Read(row), cancellation);
+        return await table.RowAsync(show, index.GetString("Key"), cancellation) is { } row ? LetterRow.Read(row) : null;
     }
 
     /// <summary>The letters of a show, all classes, newest first, without their contents.</summary>
@@ -120,7 +123,7 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
     internal async Task<IReadOnlyList<string>> RemoveAsync(Letter letter, CancellationToken cancellation)
     {
         var removed = new List<string>();
-        // Its row last: while it is there, what is left can be found.
+        // Its rows last, and all at once: while they are there, what is left can be found.
         await foreach (var reply in table.RangeAsync(letter.Show, LetterKeys.Replies(letter.Id), cancellation))
         {
             removed.AddRange((await mails.DeleteAsync(reply.GetString("Mail"), cancellation)).Select(name => "answer " + name));
@@ -131,11 +134,17 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
         if (await container.DeleteBlobIfExistsAsync(ContentName(letter.Id), cancellationToken: cancellation)) removed.Add("text " + ContentName(letter.Id));
         if (await table.RowAsync(letter.Show, LetterKeys.Index(letter.Id), cancellation) is { } index)
         {
-            await table.DeleteAsync(letter.Show, LetterKeys.Seen(index.GetString("Seen")), cancellation);
-            await table.DeleteAsync(letter.Show, index.RowKey, cancellation);
+            string[] keys = [LetterKeys.Seen(index.GetString("Seen")), index.RowKey, LetterKeys.Letter(letter.Received, letter.Id)];
+            try
+            {
+                await table.SubmitAsync(keys.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(letter.Show, key), ETag.All)), cancellation);
+            }
+            catch (ConflictException)
+            {
+                // Removed by another at the same time.
+            }
         }
 
-        await table.DeleteAsync(letter.Show, LetterKeys.Letter(letter.Received, letter.Id), cancellation);
         removed.Add($"letter {letter.Id} of {letter.Show}");
         return removed;
     }

@@ -31,6 +31,12 @@ public sealed record KeptMail
     /// <summary>In bytes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>The author's name, when a form asked for it: a message without an address has no place for it. Else null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Where the author is from, when a form asked for it; else null.</summary>
+    public string? Place { get; init; }
+
     /// <summary>For <see cref="MailForm.Unreadable"/>, the content type of the request; else null.</summary>
     public string? ContentType { get; init; }
 }

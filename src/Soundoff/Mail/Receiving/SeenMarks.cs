@@ -16,14 +16,14 @@ internal sealed class SeenMarks(BlobContainerClient container, string room, Time
 {
     /// <summary>Whether it was handled.</summary>
     public async Task<bool> ContainsAsync(DateTimeOffset time, byte[] hash, CancellationToken cancellation) =>
-        await container.GetBlobClient(Name(time, hash)).ExistsAsync(cancellation);
+        await Blob(time, hash).ExistsAsync(cancellation);
 
     /// <summary>Remembers it: after it was handled, since a mark before would refuse the second try of what failed.</summary>
     public async Task AddAsync(DateTimeOffset time, byte[] hash, CancellationToken cancellation)
     {
         try
         {
-            await container.GetBlobClient(Name(time, hash)).UploadAsync(
+            await Blob(time, hash).UploadAsync(
                 BinaryData.Empty, new BlobUploadOptions { Conditions = new() { IfNoneMatch = ETag.All } }, cancellation);
         }
         catch (RequestFailedException there) when (there.Status is 409 or 412)
@@ -31,6 +31,9 @@ internal sealed class SeenMarks(BlobContainerClient container, string room, Time
             // Another instance handled the same at the same time.
         }
     }
+
+    /// <summary>The mark itself, for those who write more into it than that it is there.</summary>
+    public BlobClient Blob(DateTimeOffset time, byte[] hash) => container.GetBlobClient(Name(time, hash));
 
     /// <summary>Forgets what is older than is remembered.</summary>
     public async Task ForgetAsync(DateTimeOffset now, CancellationToken cancellation)

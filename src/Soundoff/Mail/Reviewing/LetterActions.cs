@@ -1,12 +1,20 @@
 namespace Soundoff.Mail.Reviewing;
 
-/// <summary>What can be done with a letter. A signed link allows a set of them.</summary>
+/// <summary>
+/// What can be done with a letter. A signed link allows a set of them. In links and forms an action has one name, its own in lower case (<see cref="LetterActionNames"/>).
+/// </summary>
 [Flags]
 public enum LetterActions
 {
     None = 0,
+
+    /// <summary>Puts it on its episode's page.</summary>
     Publish = 1,
-    PublishNameless = 2,
+
+    /// <summary>Puts it there without a name.</summary>
+    Nameless = 2,
+
+    /// <summary>Takes it off the page, or keeps it from getting there.</summary>
     Hide = 4,
 
     /// <summary>Blocks the author: later letters are kept, never shown and never acknowledged. Hides this one.</summary>
@@ -24,9 +32,28 @@ public enum LetterActions
     /// <summary>Removes it and everything else that is kept of its author.</summary>
     Erase = 128,
 
+    /// <summary>Opens what came with it. No form asks for this.</summary>
+    OpenFiles = 256,
+
     /// <summary>What a host may do.</summary>
-    Host = Publish | PublishNameless | Hide | Block | Edit | Move | Withdraw,
+    Host = Publish | Nameless | Hide | Block | Edit | Move | Withdraw | OpenFiles,
 
     /// <summary>What the listener may do.</summary>
     Listener = Withdraw | Erase,
+}
+
+/// <summary>The names of actions in links and forms: <c>publish</c>, <c>nameless</c>, <c>hide</c>, <c>block</c>, <c>edit</c>, <c>move</c>, <c>withdraw</c>, <c>erase</c>.</summary>
+public static class LetterActionNames
+{
+    /// <summary>The actions that forms ask for, in their order.</summary>
+    public static IReadOnlyList<LetterActions> All { get; } =
+    [
+        LetterActions.Publish, LetterActions.Nameless, LetterActions.Edit, LetterActions.Move, LetterActions.Hide, LetterActions.Block, LetterActions.Withdraw, LetterActions.Erase,
+    ];
+
+    /// <summary>An action's name.</summary>
+    public static string Of(LetterActions action) => action.ToString().ToLowerInvariant();
+
+    /// <summary>The action of a name; none for anything else.</summary>
+    public static LetterActions Parse(string? name) => All.FirstOrDefault(action => Of(action) == name);
 }

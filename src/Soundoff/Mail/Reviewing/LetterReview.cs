@@ -1,75 +1,103 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure.Storage.Blobs;
+using Soundoff.Catalog;
 using Soundoff.Mail.Letters;
-using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Publishing;
+using Soundoff.Shows;
 
 namespace Soundoff.Mail.Reviewing;
 
-/// <summary>The page behind the signed links in mail to hosts and listeners. Looking changes nothing, so that a link scanner does no harm; the form acts, once.</summary>
+/// <summary>What stands behind the signed links in mail to hosts and listeners. Looking changes nothing, so that a link scanner does no harm; the form acts, once.</summary>
 public sealed class LetterReview(
-    MailTokens tokens, LetterStore letters, LetterDesk desk, LetterEraser eraser, Records records, MailStore mails, BlobContainerClient container, TimeProvider clock)
+    MailTokens tokens, LetterStore letters, LetterDesk desk, LetterEraser eraser, Records records, CatalogTable catalog, MailStore mails, BlobContainerClient container, TimeProvider clock)
 {
-    private readonly SeenMarks _used = new(container, "forms", TimeSpan.FromHours(2));
+    private const int MostEpisodes = 100;
+    private const LetterActions Textual = LetterActions.Publish | LetterActions.Nameless | LetterActions.Edit;
 
-    /// <summary>What the page shows; null when the link is not ours, has expired, or the letter is gone.</summary>
-    public async Task<ReviewPage?> OpenAsync(string token, CancellationToken cancellation)
+    private readonly UsedForms _used = new(container);
+
+    /// <summary>What the page shows.</summary>
+    public async Task<ReviewOpening> OpenAsync(string token, CancellationToken cancellation)
     {
-        if (await tokens.ReadLinkAsync(token, cancellation) is not { } grant) return null;
-        if (await letters.FindAsync(grant.Show, grant.Letter, cancellation) is not { } letter) return null;
-        var show = (await records.ShowAsync(grant.Show, cancellation))?.Show;
+        var link = await tokens.ReadLinkAsync(token, cancellation);
+        if (link.Grant is not { } grant) return new(link.Outcome, null, null);
+        var show = (await records.ShowAsync(grant.Show, cancellation))?.Show ?? ShowDefaults.For(grant.Show);
+        if (await letters.FindAsync(grant.Show, grant.Letter, cancellation) is not { } letter) return new(ReviewOutcome.Gone, show, null);
         var episode = letter.Episode is { } slug ? await records.EpisodeAsync(grant.Show, slug, cancellation) : null;
-        return new(letter, grant.Actions, await tokens.FormAsync(token, cancellation), show?.Title ?? grant.Show, episode?.Facts.Title ?? letter.Episode, show?.Language ?? "en");
+        var episodes = grant.Allows(LetterActions.Move) ? await catalog.NewestAsync(grant.Show, MostEpisodes, cancellation) : [];
+        var page = new ReviewPage(letter, grant.Actions, token, await tokens.FormAsync(token, cancellation), show, episode?.Facts.Title ?? letter.Episode, episodes);
+        return new(ReviewOutcome.Done, show, page);
     }
 
-    /// <summary>An attachment of the letter behind a host's link, to be read once and disposed of; null when there is none, or it is not given out.</summary>
-    public async Task<(MailAttachment File, Stream Content)?> AttachmentAsync(string token, int index, CancellationToken cancellation)
+    /// <summary>An attachment of the letter, for links that open files; null when there is none, or it is not given out.</summary>
+    public async Task<(MailAttachment File, byte[] Content)?> AttachmentAsync(string token, int index, CancellationToken cancellation)
     {
-        if (await tokens.ReadLinkAsync(token, cancellation) is not { } grant || await mails.FindAsync(grant.Letter, cancellation) is null) return null;
-        await using var raw = await mails.OpenAsync(grant.Letter, cancellation);
-        using var bytes = new MemoryStream();
-        await raw.CopyToAsync(bytes, cancellation);
-        var opened = MailReader.Open(bytes.ToArray());
-        if (index < 0 || index >= opened.Mail.Attachments.Count) return null;
+        if ((await tokens.ReadLinkAsync(token, cancellation)).Grant is not { } grant || !grant.Allows(LetterActions.OpenFiles)) return null;
+        // An erased letter's files are gone with it, even while a copy of the message waits to be removed.
+        if (await letters.FindAsync(grant.Show, grant.Letter, cancellation) is null) return null;
+        if (await LetterReading.OpenAsync(mails, grant.Letter, cancellation) is not var (opened, _) || index < 0 || index >= opened.Mail.Attachments.Count) return null;
         var file = opened.Mail.Attachments[index];
-        return file.Handling is AttachmentHandling.Shown or AttachmentHandling.Download ? (file, opened.OpenAttachment(index)) : null;
+        if (file.Handling is not (AttachmentHandling.Shown or AttachmentHandling.Download)) return null;
+        await using var content = opened.OpenAttachment(index);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancellation);
+        return (file, bytes.ToArray());
     }
 
     /// <summary>Does what the form asks, if the link allows it and the form was not used before.</summary>
     public async Task<ReviewOutcome> ActAsync(string token, ReviewForm form, CancellationToken cancellation)
     {
-        if (await tokens.ReadLinkAsync(token, cancellation) is not { } grant) return ReviewOutcome.LinkInvalid;
-        if (!Enum.IsDefined(form.Action) || form.Action == LetterActions.None || (grant.Actions & form.Action) != form.Action) return ReviewOutcome.NotAllowed;
-        var mark = SHA256.HashData(Encoding.UTF8.GetBytes(form.Form));
-        if (await tokens.ReadFormAsync(token, form.Form, cancellation) is not { } expires || await _used.ContainsAsync(expires, mark, cancellation)) return ReviewOutcome.FormInvalid;
+        var link = await tokens.ReadLinkAsync(token, cancellation);
+        if (link.Grant is not { } grant) return link.Outcome;
+        if (!LetterActionNames.All.Contains(form.Action) || !grant.Allows(form.Action)) return ReviewOutcome.NotAllowed;
+        if (await tokens.ReadFormAsync(token, form.Form, cancellation) is not { } once) return ReviewOutcome.FormInvalid;
+        if (!await _used.BeginAsync(once, form.Wish, cancellation)) return ReviewOutcome.FormUsed;
         var outcome = await ActAsync(grant, form, cancellation);
-        // A form that was refused may be mended and sent again.
-        if (outcome == ReviewOutcome.Done) await _used.AddAsync(expires, mark, cancellation);
+        if (outcome == ReviewOutcome.Done) await _used.EndAsync(once, cancellation);
+        else await _used.ReleaseAsync(once, cancellation);
         return outcome;
     }
 
     /// <summary>Forgets forms that have expired. To be run once a day.</summary>
     public Task ForgetAsync(CancellationToken cancellation) => _used.ForgetAsync(clock.GetUtcNow(), cancellation);
 
-    private Task<ReviewOutcome> ActAsync(LetterGrant grant, ReviewForm form, CancellationToken cancellation) => form.Action switch
+    private async Task<ReviewOutcome> ActAsync(LetterGrant grant, ReviewForm form, CancellationToken cancellation)
     {
-        LetterActions.Publish => desk.PublishAsync(grant.Show, grant.Letter, nameless: false, form.Text, form.Override, cancellation),
-        LetterActions.PublishNameless => desk.PublishAsync(grant.Show, grant.Letter, nameless: true, form.Text, form.Override, cancellation),
-        LetterActions.Hide => desk.HideAsync(grant.Show, grant.Letter, cancellation),
-        LetterActions.Block => desk.BlockAsync(grant.Show, grant.Letter, cancellation),
-        LetterActions.Edit => desk.EditAsync(grant.Show, grant.Letter, form.Text ?? "", cancellation),
-        LetterActions.Move => desk.MoveAsync(grant.Show, grant.Letter, string.IsNullOrWhiteSpace(form.Episode) ? null : form.Episode.Trim(), cancellation),
-        LetterActions.Withdraw => desk.WithdrawAsync(grant.Show, grant.Letter, cancellation),
-        LetterActions.Erase => EraseAsync(grant, cancellation),
-        _ => Task.FromResult(ReviewOutcome.NotAllowed),
-    };
+        var (show, id) = (grant.Show, grant.Letter);
+        var textual = (form.Action & Textual) != 0;
+        // Emptied by hand is not the same as left alone.
+        if (textual && form.Text is { } text && string.IsNullOrWhiteSpace(text)) return ReviewOutcome.TextUnfit;
+        if (textual && form.Episode is not null && grant.Allows(LetterActions.Move) && await MoveAsync(grant, form, cancellation) is var moved and not ReviewOutcome.Done) return moved;
+        return form.Action switch
+        {
+            LetterActions.Publish => await desk.PublishAsync(show, id, nameless: false, form.Text, form.Override, cancellation),
+            LetterActions.Nameless => await desk.PublishAsync(show, id, nameless: true, form.Text, form.Override, cancellation),
+            LetterActions.Hide => await desk.HideAsync(show, id, cancellation),
+            LetterActions.Block => await desk.BlockAsync(show, id, cancellation),
+            LetterActions.Edit => await desk.EditAsync(show, id, form.Text ?? "", cancellation),
+            LetterActions.Move => await MoveAsync(grant, form, cancellation),
+            LetterActions.Withdraw => await desk.WithdrawAsync(show, id, cancellation),
+            LetterActions.Erase => await EraseAsync(grant, cancellation),
+            _ => ReviewOutcome.NotAllowed,
+        };
+    }
+
+    private async Task<ReviewOutcome> MoveAsync(LetterGrant grant, ReviewForm form, CancellationToken cancellation)
+    {
+        // People paste the address of the page.
+        var slug = (form.Episode ?? "").Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+        var target = slug.Length == 0 ? null : Uri.UnescapeDataString(slug);
+        if (target is not null && !Episodes.Slug.Is(target)) return ReviewOutcome.UnknownEpisode;
+        if (await letters.FindAsync(grant.Show, grant.Letter, cancellation) is not { } letter) return ReviewOutcome.Gone;
+        return letter.Episode == target ? ReviewOutcome.Done : await desk.MoveAsync(grant.Show, grant.Letter, target, cancellation);
+    }
 
     private async Task<ReviewOutcome> EraseAsync(LetterGrant grant, CancellationToken cancellation)
     {
-        if (await letters.FindAsync(grant.Show, grant.Letter, cancellation) is not { } letter) return ReviewOutcome.Gone;
-        if (letter.Content!.Address is { } address) await eraser.EraseAsync(address, cancellation);
+        // Without its content: an erasing that broke off is taken up again.
+        if (await letters.RowAsync(grant.Show, grant.Letter, cancellation) is not { } letter) return ReviewOutcome.Gone;
+        if ((await letters.WithContentAsync(letter, cancellation))?.Content?.Address is { } address) await eraser.EraseAsync(address, letter.Id, cancellation);
+        else if (letter.Sender is { } sender) await eraser.EraseSenderAsync(sender, letter.Id, cancellation);
         else await eraser.RemoveAsync(letter, cancellation);
         return ReviewOutcome.Done;
     }

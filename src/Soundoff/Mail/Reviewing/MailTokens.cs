@@ -6,9 +6,6 @@ using Soundoff.Mail.Letters;
 
 namespace Soundoff.Mail.Reviewing;
 
-/// <summary>What a signed link is bound to.</summary>
-public sealed record LetterGrant(string Show, string Letter, LetterActions Actions, DateTimeOffset Expires);
-
 /// <summary>
 /// Signed tokens: HMAC-SHA256, a key for each purpose, compared in constant time. Links are base64url; a relay token is base 32 in lower case, since it stands in the local
 /// part of an address, of which some systems change the case and which holds 64 octets (RFC 5321 section 4.5.3.1.1).
@@ -33,13 +30,13 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
     public Task<string> ListenerLinkAsync(string show, string letter, CancellationToken cancellation) =>
         SignAsync("review", Body(new(show, letter, LetterActions.Listener, DateTimeOffset.MaxValue)), cancellation);
 
-    /// <summary>What a link grants; null when it is not ours or has expired.</summary>
-    public async Task<LetterGrant?> ReadLinkAsync(string? token, CancellationToken cancellation)
+    /// <summary>What a link grants.</summary>
+    public async Task<LinkReading> ReadLinkAsync(string? token, CancellationToken cancellation)
     {
-        if (await OpenAsync("review", token, cancellation) is not { } body) return null;
+        if (await OpenAsync("review", token, cancellation) is not { } body) return new(ReviewOutcome.LinkForged, null);
         var parts = Encoding.UTF8.GetString(body).Split('\n');
         var grant = new LetterGrant(parts[0], parts[1], (LetterActions)int.Parse(parts[2], CultureInfo.InvariantCulture), new(long.Parse(parts[3], CultureInfo.InvariantCulture), TimeSpan.Zero));
-        return grant.Expires > clock.GetUtcNow() ? grant : null;
+        return grant.Expires > clock.GetUtcNow() ? new(ReviewOutcome.Done, grant) : new(ReviewOutcome.LinkExpired, null);
     }
 
     /// <summary>The one-time token of a form, bound to the link that showed it; good for an hour.</summary>
@@ -51,12 +48,12 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
         return SignAsync("form:" + link, body, cancellation);
     }
 
-    /// <summary>When a form's token expires; null when it is not of this link or has expired.</summary>
-    public async Task<DateTimeOffset?> ReadFormAsync(string link, string? form, CancellationToken cancellation)
+    /// <summary>A form's token as read; null when it is not of this link or has expired.</summary>
+    public async Task<FormGrant?> ReadFormAsync(string link, string? form, CancellationToken cancellation)
     {
         if (await OpenAsync("form:" + link, form, cancellation) is not { Length: 8 + Nonce } body) return null;
         var expires = new DateTimeOffset(BinaryPrimitives.ReadInt64BigEndian(body), TimeSpan.Zero);
-        return expires > clock.GetUtcNow() ? expires : null;
+        return expires > clock.GetUtcNow() ? new(expires, body[8..]) : null;
     }
 
     /// <summary>The mailbox that passes an answer on to a letter's author: <c>reply+{52 signs}</c>.</summary>

@@ -6,14 +6,20 @@ public enum ReviewOutcome
     /// <summary>Done. Pages follow within seconds.</summary>
     Done,
 
-    /// <summary>The link is not ours, or has expired.</summary>
-    LinkInvalid,
+    /// <summary>The link is not ours.</summary>
+    LinkForged,
+
+    /// <summary>The link is ours, and older than its 30 days.</summary>
+    LinkExpired,
 
     /// <summary>The link does not allow this action.</summary>
     NotAllowed,
 
-    /// <summary>The form is too old, or was used before: open the page again.</summary>
+    /// <summary>The form is too old, or not of this link: open the page again.</summary>
     FormInvalid,
+
+    /// <summary>The form has acted before: open the page again.</summary>
+    FormUsed,
 
     /// <summary>There is no such letter any more.</summary>
     Gone,

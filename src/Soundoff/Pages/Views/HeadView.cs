@@ -9,6 +9,9 @@ internal sealed record HeadView
     /// <summary><c>ltr</c> or <c>rtl</c>.</summary>
     public required string Direction { get; init; }
 
+    /// <summary>Whether the page carries its content security policy, as pages do whose server sends none. False for pages that are sent with one of their own.</summary>
+    public bool CarriesPolicy { get; init; } = true;
+
     public required string Title { get; init; }
 
     public string? Description { get; init; }

@@ -68,4 +68,8 @@ internal sealed record RootView(IReadOnlyList<ShowCardView>? Shows);
 internal sealed record ShowCardView(string Address, string Title, string? Author, string? Description, string Language, string Direction, int Tone, ImageView? Cover);
 
 /// <summary>A page that tells one thing and leads elsewhere: not found, or moved.</summary>
-internal sealed record NoticeView(string Title, string Text, LinkView Link);
+/// <param name="Title">What it is.</param>
+/// <param name="Text">What that means.</param>
+/// <param name="Link">Where to go.</param>
+/// <param name="Other">Where else.</param>
+internal sealed record NoticeView(string Title, string Text, LinkView Link, LinkView? Other = null);

@@ -35,4 +35,5 @@ internal sealed record LicenseView(string Name, string? Address);
 /// <summary>The protected address.</summary>
 /// <param name="Readable">What everybody can read: <c>contact+hanoi at radio.example</c>.</param>
 /// <param name="Sealed">The <c>mailto:</c> link as the script restores it.</param>
-internal sealed record ContactView(string Readable, string Sealed);
+/// <param name="Form">The way to write without mail.</param>
+internal sealed record ContactView(string Readable, string Sealed, string Form);

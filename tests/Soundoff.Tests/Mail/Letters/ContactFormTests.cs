@@ -31,11 +31,11 @@ public sealed class ContactFormTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Robots_are_told_the_same_and_nothing_is_kept()
+    public async Task Of_robots_nothing_is_kept()
     {
         await using var world = await RailAsync();
         Assert.Equal(ContactOutcome.Taken, await SubmitAsync(world, await WriteAsync(world) with { Trap = "http://example.org/" }));
-        Assert.Equal(ContactOutcome.Taken, await SubmitAsync(world, await WriteAsync(world, seconds: 1)));
+        Assert.Equal(ContactOutcome.TooSoon, await SubmitAsync(world, await WriteAsync(world, seconds: 1)));
         Assert.Empty(await world.LettersAsync());
     }
 

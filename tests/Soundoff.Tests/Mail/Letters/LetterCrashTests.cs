@@ -1,8 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
-using Azure.Data.Tables;
-using Soundoff.Hosting;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sending;
 using Soundoff.Tests.Publishing;
@@ -52,14 +48,14 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
         await AgainAsync(() => PublishAsync(world));
         await world.SettleAsync(crashes: true);
         policy.Stop();
-        return (await StateAsync(world), (world.SentTo(LetterWorld.Ida).Count, world.SentTo(LetterWorld.Ana).Count));
+        return (await KeptState.OfAsync(world), (world.SentTo(LetterWorld.Ida).Count, world.SentTo(LetterWorld.Ana).Count));
     }
 
     private static async Task PublishAsync(LetterWorld world)
     {
         var token = world.SentTo(LetterWorld.Ida)[0].Token;
         var review = world.Get<LetterReview>();
-        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken))!;
+        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken)).Page!;
         Assert.Equal(ReviewOutcome.Done, await review.ActAsync(token, new() { Action = LetterActions.Publish, Form = page.Form }, TestContext.Current.CancellationToken));
     }
 
@@ -75,20 +71,6 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
             await call();
         }
     }
-
-    private static async Task<string> StateAsync(LetterWorld world)
-    {
-        var state = new StringBuilder().AppendLine(await world.PageAsync());
-        // Forms are one-time and random.
-        foreach (var blob in (await world.BlobsAsync()).Where(b => !b.StartsWith("forms/", StringComparison.Ordinal))) state.AppendLine(blob);
-        foreach (var table in new[] { Tables.Letters, Tables.Catalog })
-            await foreach (var row in world.Account.Table(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
-                state.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{row.PartitionKey} {row.RowKey} {Values(row)}"));
-        return state.ToString();
-    }
-
-    private static string Values(TableEntity row) =>
-        string.Join(' ', row.Where(p => p.Key is not ("odata.etag" or "Timestamp") && p.Value is not byte[]).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value}"));
 
     private sealed class BreakingSender(IMailSender inner, FaultPolicy policy) : IMailSender
     {

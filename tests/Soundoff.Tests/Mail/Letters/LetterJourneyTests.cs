@@ -87,7 +87,7 @@ public sealed class LetterJourneyTests(AzuriteFixture azurite)
         Assert.DoesNotContain(LetterWorld.Ana, page, StringComparison.Ordinal);
         Assert.DoesNotContain("Ruiz", page, StringComparison.Ordinal);
 
-        Assert.Equal(ReviewOutcome.Done, await review.DoAsync(LetterActions.PublishNameless));
+        Assert.Equal(ReviewOutcome.Done, await review.DoAsync(LetterActions.Nameless));
         Assert.Contains("A listener", await world.PageAsync(), StringComparison.Ordinal);
 
         Assert.Equal(ReviewOutcome.Done, await review.DoAsync(LetterActions.Hide));
@@ -133,19 +133,20 @@ public sealed class LetterJourneyTests(AzuriteFixture azurite)
         await world.DeliverAsync(SampleLetter.Ana());
         var token = world.SentTo(LetterWorld.Ida)[0].Token;
         var review = world.Get<LetterReview>();
-        var page = (await review.OpenAsync(token, Cancellation))!;
-        Assert.Equal(("Rail", "Night trains", LetterActions.Host), (page.ShowTitle, page.EpisodeTitle, page.Allowed));
+        var page = (await review.OpenAsync(token, Cancellation)).Page!;
+        Assert.Equal(("Rail", "Night trains", LetterActions.Host), (page.Show.Title, page.EpisodeTitle, page.Allowed));
         Assert.Equal(LetterState.Waiting, (await world.OnlyLetterAsync()).State);
 
         var form = new ReviewForm { Action = LetterActions.Hide, Form = page.Form };
         Assert.Equal(ReviewOutcome.Done, await review.ActAsync(token, form, Cancellation));
-        Assert.Equal(ReviewOutcome.FormInvalid, await review.ActAsync(token, form with { Action = LetterActions.Publish }, Cancellation));
+        Assert.Equal(ReviewOutcome.FormUsed, await review.ActAsync(token, form with { Action = LetterActions.Publish }, Cancellation));
+        Assert.Equal(ReviewOutcome.FormUsed, await review.ActAsync(token, form, Cancellation));
         Assert.Equal(ReviewOutcome.FormInvalid, await review.ActAsync(token, form with { Form = "made.up" }, Cancellation));
         Assert.Equal(ReviewOutcome.NotAllowed, await new Review(world, token).DoAsync(LetterActions.Erase));
 
         world.Clock.Now = world.Clock.Now.AddDays(31);
-        Assert.Null(await review.OpenAsync(token, Cancellation));
-        Assert.Equal(ReviewOutcome.LinkInvalid, await review.ActAsync(token, form, Cancellation));
+        Assert.Equal(ReviewOutcome.LinkExpired, (await review.OpenAsync(token, Cancellation)).Outcome);
+        Assert.Equal(ReviewOutcome.LinkExpired, await review.ActAsync(token, form, Cancellation));
     }
 
     [Fact]
@@ -184,7 +185,7 @@ internal sealed class Review(LetterWorld world, string token)
     public async Task<ReviewOutcome> DoAsync(LetterActions action, string? text = null, string? episode = null, string? reason = null)
     {
         var review = world.Get<LetterReview>();
-        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken))!;
+        var page = (await review.OpenAsync(token, TestContext.Current.CancellationToken)).Page!;
         var form = new ReviewForm { Action = action, Form = page.Form, Text = text, Episode = episode, Override = reason };
         var outcome = await review.ActAsync(token, form, TestContext.Current.CancellationToken);
         await world.SettleAsync();

@@ -1,3 +1,5 @@
+using Soundoff.Shows;
+
 namespace Soundoff.Mail.Sorting.Matching;
 
 /// <summary>Decides which show and which episode a message is about.</summary>
@@ -23,11 +25,11 @@ public static class EpisodeMatcher
         return match with { UnknownSlug = unknown };
     }
 
-    // A mailbox holds 64 octets (RFC 5321 section 4.5.3.1.1): of a long slug a mail program may have kept the beginning.
+    // A mailbox holds 64 octets (RFC 5321 section 4.5.3.1.1): of a long slug our own pages, or a mail program, keep the beginning.
     private static EpisodeEntry? Tagged(ShowEntry show, string tag)
     {
         if (show.Find(tag) is { } episode) return episode;
-        if (tag.Length < 24) return null;
+        if (tag.Length < ContactAddress.ShortestTag) return null;
         var begun = show.Episodes.Where(e => e.Slug.StartsWith(tag, StringComparison.Ordinal)).Take(2).ToArray();
         return begun.Length == 1 ? begun[0] : null;
     }

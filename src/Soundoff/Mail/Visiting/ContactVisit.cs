@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Options;
+using Soundoff.Hosting;
+using Soundoff.Mail.Answering;
+using Soundoff.Mail.Receiving;
+using Soundoff.Pages;
+using Soundoff.Publishing;
+using Soundoff.Site;
+
+namespace Soundoff.Mail.Visiting;
+
+/// <summary>The contact form, as browsers ask for it and send it.</summary>
+public sealed class ContactVisit(ContactForm form, TargetRenderer assets, SiteUrls urls, IOptions<MailOptions> options)
+{
+    private readonly ContactPages _pages = new(urls);
+
+    /// <summary>Answers <c>api/contact?show=&amp;episode=</c>.</summary>
+    public async Task<WebAnswer> AnswerAsync(InboundRequest request, CancellationToken cancellation)
+    {
+        await assets.PutAssetsAsync(cancellation);
+        var (name, episode) = (request.Query("show") ?? "", request.Query("episode"));
+        if (await form.FindAsync(name, episode, cancellation) is not var (show, slug, title)) return Answer(404, _pages.UnknownShow());
+        if (!request.Posts)
+        {
+            var empty = new ContactMessage { Show = show.Name, Episode = slug, Form = await form.BeginAsync(cancellation), Text = "" };
+            return Answer(200, _pages.Form(show, title, empty, ContactOutcome.Taken));
+        }
+
+        var posted = await PostedForm.ReadAsync(request, cancellation);
+        var message = new ContactMessage
+        {
+            Show = show.Name,
+            Episode = slug,
+            Form = posted?["form"] ?? "",
+            Name = posted?["name"],
+            Address = posted?["address"],
+            Place = posted?["place"],
+            Text = posted?["text"] ?? "",
+            Trap = posted?["website"],
+            Visitor = Visitor.Of(request, options.Value.Proxies),
+        };
+        var outcome = await form.SubmitAsync(message, cancellation);
+        if (outcome == ContactOutcome.Taken) return Answer(200, _pages.Thanks(show, slug));
+        var again = message with { Form = await form.AgainAsync(message.Form, cancellation) };
+        return Answer(outcome == ContactOutcome.TooMany ? 429 : 400, _pages.Form(show, title, again, outcome));
+    }
+
+    private WebAnswer Answer(int status, byte[] html) => WebAnswer.Page(status, html, urls.Base);
+}

@@ -1,0 +1,50 @@
+using Soundoff.Artwork;
+using Soundoff.Pages.Views;
+using Soundoff.Shows;
+using Soundoff.Site;
+
+namespace Soundoff.Pages;
+
+/// <summary>What surrounds pages that the functions give. They may be on another host than the site, so every address is whole; the answer's header carries their policy.</summary>
+internal static class ApiFrame
+{
+    // As the pages of the whole site.
+    private const string NoShowLanguage = "en";
+    private const int NoShowTone = 7;
+
+    /// <summary>How pages of a show are written; null for no show's.</summary>
+    public static PageCulture CultureOf(Show? show) => PageCulture.For(show?.Language ?? NoShowLanguage);
+
+    /// <summary>The whole page.</summary>
+    /// <param name="content">The template of the main part.</param>
+    /// <param name="page">Its view.</param>
+    /// <param name="title">The page's title.</param>
+    /// <param name="show">The show; null for none.</param>
+    /// <param name="urls">The site.</param>
+    public static byte[] Render(string content, object page, string title, Show? show, SiteUrls urls)
+    {
+        var culture = CultureOf(show);
+        return PageTemplates.Render(new(content, page, new()
+        {
+            Language = culture.Language,
+            Direction = culture.Direction,
+            CarriesPolicy = false,
+            Title = show is null ? title : $"{title} · {show.Title}",
+            Hidden = true,
+            Tone = show is null ? NoShowTone : GeneratedCover.PaletteOf(show.Name),
+            Style = urls.Of(SiteAssets.Style.Path),
+            Icon = urls.Of(SiteAssets.Icon.Path),
+        }, show is null ? null : Around(show, urls), culture.Words));
+    }
+
+    private static ShowView Around(Show show, SiteUrls urls) => new()
+    {
+        Title = show.Title,
+        Home = urls.Home(show.Name),
+        Root = urls.Of(SitePaths.Root),
+        IsHome = false,
+        Cover = show.Cover is { } cover ? new(urls.Of(cover.Path), "", cover.Width, cover.Height) : null,
+        Copyright = show.Copyright ?? show.Author,
+        License = Licenses.Of(show.License),
+    };
+}

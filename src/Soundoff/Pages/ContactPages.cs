@@ -1,0 +1,48 @@
+using Soundoff.Mail.Answering;
+using Soundoff.Pages.Views;
+using Soundoff.Shows;
+using Soundoff.Site;
+
+namespace Soundoff.Pages;
+
+/// <summary>Renders the contact form and what follows it.</summary>
+internal sealed class ContactPages(SiteUrls urls)
+{
+    /// <summary>The form.</summary>
+    /// <param name="show">The show.</param>
+    /// <param name="episode">The episode's title; null for the show at large.</param>
+    /// <param name="message">What was written already, and the form's token.</param>
+    /// <param name="outcome">What is wrong with it; <see cref="ContactOutcome.Taken"/> for nothing.</param>
+    public byte[] Form(Show show, string? episode, ContactMessage message, ContactOutcome outcome)
+    {
+        var words = ApiFrame.CultureOf(show).Words;
+        var problem = outcome switch
+        {
+            ContactOutcome.Taken => null,
+            ContactOutcome.TooSoon => words.Form.TooSoon,
+            ContactOutcome.TextUnfit => words.Form.TextUnfit,
+            ContactOutcome.AddressUnfit => words.Form.AddressUnfit,
+            ContactOutcome.TooMany => words.Form.TooMany,
+            _ => words.Form.FormInvalid,
+        };
+        var view = new ContactFormView(
+            words.Contact, episode ?? show.Title, problem, message.Form, message.Text, message.Name ?? "", message.Place ?? "", message.Address ?? "",
+            outcome == ContactOutcome.TextUnfit, outcome == ContactOutcome.AddressUnfit);
+        return ApiFrame.Render("write", view, words.Contact, show, urls);
+    }
+
+    /// <summary>What is said to people, and to robots.</summary>
+    public byte[] Thanks(Show show, string? slug)
+    {
+        var words = ApiFrame.CultureOf(show).Words.Form;
+        var back = slug is null ? new LinkView(urls.Home(show.Name), words.Back) : new LinkView(urls.Episode(show.Name, slug), words.BackToEpisode);
+        return ApiFrame.Render("notice", new NoticeView(words.Thanks, words.ThanksHint, back), words.Thanks, show, urls);
+    }
+
+    /// <summary>There is nobody to write to.</summary>
+    public byte[] UnknownShow()
+    {
+        var words = ApiFrame.CultureOf(null).Words;
+        return ApiFrame.Render("notice", new NoticeView(words.Form.NoShow, words.Form.NoShowHint, new(urls.Of(SitePaths.Root), words.AllShows)), words.Form.NoShow, null, urls);
+    }
+}

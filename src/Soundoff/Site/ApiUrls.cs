@@ -1,0 +1,28 @@
+namespace Soundoff.Site;
+
+/// <summary>Addresses of what people ask the functions for: the pages behind signed links, and the contact form.</summary>
+/// <param name="api">Where the functions are reached; null for below the site's base address.</param>
+/// <param name="site">The site.</param>
+public sealed class ApiUrls(Uri? api, SiteUrls site)
+{
+    /// <summary>Below it, the token of a signed link.</summary>
+    public const string ReviewFolder = "api/review/";
+
+    private const string Form = "api/contact";
+
+    /// <summary>Where the functions are reached, ending in a slash.</summary>
+    public Uri Base { get; } = api is null ? site.Base : new SiteUrls(api).Base;
+
+    /// <summary>The page behind a signed link: absolute, as it stands in mail.</summary>
+    /// <param name="token">The link's.</param>
+    public string Review(string token) => Base.AbsoluteUri + ReviewFolder + token;
+
+    /// <summary>The contact form as a page of the site links to it; without scheme and host where site and functions have the same.</summary>
+    /// <param name="show">The show.</param>
+    /// <param name="episode">The episode's slug; null for the show at large.</param>
+    public string Contact(string show, string? episode)
+    {
+        var root = api is null ? site.Within("") : Base.AbsoluteUri;
+        return $"{root}{Form}?show={Uri.EscapeDataString(show)}{(episode is null ? "" : $"&episode={Uri.EscapeDataString(episode)}")}";
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Tests.Functions;
+using Soundoff.Tests.Mail.Letters;
+
+namespace Soundoff.Tests.Mail.Visiting;
+
+/// <summary>An answer as a browser gets it.</summary>
+public sealed record Visited(int Status, string Html, byte[] Bytes, string Type, IHeaderDictionary Headers)
+{
+    /// <summary>The form's token on the page.</summary>
+    public string Form => Regex.Match(Html, "name=\"form\" value=\"([^\"]+)\"").Groups[1].Value;
+
+    /// <summary>What is wrong, in words; empty when nothing.</summary>
+    public string Problem => WebUtility.HtmlDecode(Regex.Match(Html, "id=\"problem\">(.*?)</p>").Groups[1].Value);
+
+    public string Title => WebUtility.HtmlDecode(Regex.Match(Html, "<h1[^>]*>(.*?)</h1>").Groups[1].Value);
+
+    /// <summary>The name of the choice that is made beforehand.</summary>
+    public string Chosen => Regex.Match(Html, "value=\"(\\w+)\" required checked").Groups[1].Value;
+}
+
+/// <summary>Somebody with a browser, at the functions as their declarations name them.</summary>
+internal sealed class Visits(LetterWorld world)
+{
+    public Task<Visited> ReviewAsync(string token, string? action = null, params (string Name, string Value)[] fields) =>
+        CallAsync("Review", fields, action is null ? "" : $"?action={action}", null, token);
+
+    public Task<Visited> FileAsync(string token, int index, string? range = null) => CallAsync("ReviewFile", [], "", range is null ? null : request => request.Headers.Range = range, token, index);
+
+    public Task<Visited> ContactAsync(string query, Action<HttpRequest>? change = null, params (string Name, string Value)[] fields) => CallAsync("Contact", fields, query, change);
+
+    private async Task<Visited> CallAsync(string function, (string Name, string Value)[] fields, string query, Action<HttpRequest>? change, params object[] route)
+    {
+        var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().AddMvcCore().Services.BuildServiceProvider() };
+        var (request, response) = (context.Request, context.Response);
+        request.Method = fields.Length == 0 ? "GET" : "POST";
+        request.QueryString = new(query);
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        if (fields.Length > 0)
+        {
+            request.ContentType = "application/x-www-form-urlencoded";
+            request.Headers["Sec-Fetch-Site"] = "same-origin";
+            request.Body = new MemoryStream(Encoding.UTF8.GetBytes(string.Join('&', fields.Select(f => $"{f.Name}={Uri.EscapeDataString(f.Value)}"))));
+        }
+
+        change?.Invoke(request);
+        response.Body = new MemoryStream();
+        var method = DeclaredTrigger.MethodOf(function);
+        var instance = ActivatorUtilities.CreateInstance(world.Services, method.DeclaringType!);
+        object[] arguments = [request, .. route, TestContext.Current.CancellationToken];
+        var result = await (Task<IActionResult>)method.Invoke(instance, arguments)!;
+        await result.ExecuteResultAsync(new(context, new(), new()));
+        var bytes = ((MemoryStream)response.Body).ToArray();
+        return new(response.StatusCode, Encoding.UTF8.GetString(bytes), bytes, response.ContentType!, response.Headers);
+    }
+}
