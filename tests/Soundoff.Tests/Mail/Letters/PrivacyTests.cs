@@ -80,6 +80,47 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_is_known_of_an_address_goes_with_its_last_letter_and_blocks_stay_as_hashes()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        await new Review(world, world.SentTo(LetterWorld.Ida)[0].Token).DoAsync(LetterActions.Block);
+        await world.DeliverAsync(SampleLetter.From("Bo", "bo@example.com", "Once.", "bo@mail.example"), "bo@lists.example");
+        world.Clock.Now = world.Clock.Now.AddDays(200);
+        await world.DeliverAsync(SampleLetter.From("Cy", "cy@example.com", "Later.", "cy@mail.example"), "cy@example.com");
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        // Bo's letter is still there; the address that only carried it is forgotten the day after.
+        Assert.Equal(3, (await SendersAsync(world)).Count);
+
+        world.Clock.Now = world.Clock.Now.AddDays(166);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.Equal("Later.", (await world.OnlyLetterAsync()).Content!.Text);
+        var rows = await SendersAsync(world);
+        Assert.Equal(2, rows.Count);
+        var blocked = Assert.Single(rows, r => r.GetBoolean("Blocked") == true);
+        Assert.Equal(("a:" + await world.Get<MailSecret>().HashAsync(LetterWorld.Ana, Cancellation), null, ""), (blocked.RowKey, blocked.GetString("Acknowledged"), blocked.GetString("Recent")));
+
+        await world.DeliverAsync(SampleLetter.Ana("Me again.", "again@mail.example"));
+        Assert.Equal("blocked.sender", (await world.LettersAsync())[0].Rule);
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_reached_is_known_for_as_long_as_letters_are_kept()
+    {
+        await using var world = await RailAsync();
+        var senders = world.Get<SenderBook>();
+        await senders.MarkUndeliverableAsync("failed", Cancellation);
+        await senders.MarkUnsubscribedAsync("unsubscribed", Cancellation);
+        world.Clock.Now = world.Clock.Now.AddDays(364);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.True(await senders.IsClosedAsync("failed", Cancellation));
+        world.Clock.Now = world.Clock.Now.AddDays(2);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.False(await senders.IsClosedAsync("failed", Cancellation));
+        Assert.True(await senders.IsClosedAsync("unsubscribed", Cancellation));
+    }
+
+    [Fact]
     public async Task Letters_are_exported_as_a_mailbox_and_as_a_table()
     {
         await using var world = await RailAsync();
@@ -111,6 +152,13 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
         Assert.Contains("is kept as Letter", world.Log.All, StringComparison.Ordinal);
         foreach (var secret in new[] { LetterWorld.Ana, LetterWorld.Ida, "ana%40example", "Ruiz", "About sleepers", "Trieste", "watches" })
             Assert.DoesNotContain(secret, world.Log.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> SendersAsync(LetterWorld world)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in world.Account.Table(Tables.Letters).QueryAsync<TableEntity>(r => r.RowKey.CompareTo("a:") >= 0 && r.RowKey.CompareTo("a;") < 0, cancellationToken: Cancellation)) rows.Add(row);
+        return rows;
     }
 
     // Everything in the account but the queues: rows, and blobs as text.
