@@ -45,6 +45,7 @@ internal static class MailTemplate
     public static (int? Line, string Message)? Fault(string file, string source, IReadOnlyDictionary<string, object?> sample)
     {
         if (!Parser.TryParse(source, out var template, out var error)) return (TemplateFault.LineIn(error), TemplateFault.Sentence(error));
+        if (RangeFinder.IsIn(template)) return (TemplateFault.LineOf(source, ".."), "It counts with a range (1..n), which mail templates cannot.");
         string? unknown = null;
         var options = NewOptions(MostSteps);
         options.Undefined = name =>

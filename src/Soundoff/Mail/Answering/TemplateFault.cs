@@ -12,7 +12,7 @@ internal static partial class TemplateFault
     /// <summary>The line on which a name stands first.</summary>
     public static int? LineOf(string source, string name)
     {
-        var at = source.IndexOf(name.Split('.')[0], StringComparison.Ordinal);
+        var at = source.IndexOf(name == ".." ? name : name.Split('.')[0], StringComparison.Ordinal);
         return at < 0 ? null : 1 + source.AsSpan(0, at).Count('\n');
     }
 

@@ -184,7 +184,8 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         await using var world = await RailAsync();
         // The forward: told to come later than is waited for, then broken off after it was taken, then an error, then taken.
         world.Provider.TooMany(world.Clock.Now.AddHours(1)).Close(taken: true).Fail(503);
-        await world.DeliverAsync(SampleLetter.Ana());
+        await world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example");
+        await world.SettleAsync(crashes: true);
         Assert.InRange(world.SentTo(LetterWorld.Ida).Count, 1, 2);
         Assert.Single(world.SentTo(LetterWorld.Ida).Select(m => m.Header("Message-ID")).Distinct());
         Assert.Single(world.SentTo(LetterWorld.Ana));
