@@ -2,7 +2,9 @@ using System.Text;
 using Azure.Data.Tables;
 using Soundoff.Hosting;
 using Soundoff.Mail;
+using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Tests.Storage;
 
@@ -146,7 +148,30 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
         await world.DeliverAsync(SampleLetter.Ana());
         await world.DeliverAsync(SampleLetter.Ana("Cheap watches.", "spam@mail.example"), spam: "9.1");
         var forwards = world.SentTo(LetterWorld.Ana);
-        await world.Get<Soundoff.Mail.Answering.MailDigest>().RunAsync(Cancellation);
+        // Every other way in: default mode, refused and unreadable posts, a bounce, a host's answer, what the provider tells, the form, the review page.
+        var room = world.Get<InboundMail>();
+        var letter = Encoding.UTF8.GetBytes(SampleLetter.Ana("By default mode.", "default@mail.example").ReplaceLineEndings("\r\n"));
+        Assert.Equal(200, await room.ReceiveAsync(InboundPost.Default(letter, LetterWorld.Ana, "contact+night@radio.example").WithKey(Mailroom.UrlKey).ToRequest(), Cancellation));
+        Assert.Equal(403, await room.ReceiveAsync(InboundPost.Raw(letter, LetterWorld.Ana).WithKey("Trieste").ToRequest(), Cancellation));
+        Assert.Equal(200, await room.ReceiveAsync(new InboundPost(Encoding.UTF8.GetBytes("Trieste ana@example.com"), "text/plain").WithKey(Mailroom.UrlKey).ToRequest(), Cancellation));
+        await world.SettleAsync();
+        await world.DeliverAsync(SampleLetter.From("Mail Delivery System", "mailer-daemon@mx.example.com", "ana@example.com: user unknown 550 5.1.1", "bounce@mail.example", "Undelivered mail"), from: "");
+        world.Clock.Now = world.Clock.Now.AddDays(1);
+        await world.DeliverAsync(SampleLetter.From("Bo Ruiz", "bo@example.com", "Trieste again.", "bo@mail.example"), "bo@example.com");
+        var forward = world.SentTo(LetterWorld.Ida)[^1];
+        world.Provider.Fail(400, "ana@example.com is on a list");
+        await world.DeliverAsync(SampleLetter.From("Ida Falk", LetterWorld.Ida, "What a Trieste!", "reply@hosts.example"), LetterWorld.Ida, forward.ReplyTo!);
+        var told = InboundPost.Events(new { @event = "bounce", email = LetterWorld.Ana, reason = "550 ana@example.com", sg_event_id = "e1", timestamp = world.Clock.Now.ToUnixTimeSeconds() });
+        Assert.Equal(200, await world.Get<DeliveryMarks>().ReceiveAsync(told.WithKey(Mailroom.UrlKey).ToRequest(), Cancellation));
+        await new Review(world, forward.Token).DoAsync(LetterActions.Publish);
+        var contact = world.Get<ContactForm>();
+        var form = await contact.BeginAsync(Cancellation);
+        world.Clock.Now = world.Clock.Now.AddMinutes(1);
+        Assert.Equal(ContactOutcome.Taken, await contact.SubmitAsync(new() { Show = "rail", Form = form, Name = "Ana Ruiz", Address = LetterWorld.Ana, Text = "Trieste by form." }, Cancellation));
+        await world.SettleAsync();
+
+        await world.Get<MailDigest>().RunAsync(Cancellation);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
         await world.Get<LetterEraser>().EraseAsync(LetterWorld.Ana, Cancellation);
         Assert.NotEmpty(forwards);
         Assert.Contains("is kept as Letter", world.Log.All, StringComparison.Ordinal);

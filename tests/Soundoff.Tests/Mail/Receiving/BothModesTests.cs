@@ -30,13 +30,13 @@ public class BothModesTests(AzuriteFixture azurite)
     public async Task A_message_is_the_same_letter_in_raw_and_in_default_mode()
     {
         var room = await Mailroom.CreateAsync(azurite.NewAccount());
-        var fixtures = MailTwin.Names.Select(n => (Name: n + ".eml", Raw: MailTwin.Raw(n), Known: new Known { Contacts = SortingFixture.Contacts }))
-            .Concat(SortingFixture.Names.Select(n => (Name: n.Data, SortingFixture.Read(n.Data).Raw, SortingFixture.Read(n.Data).Known))).ToList();
+        var fixtures = MailTwin.Names.Select(n => (Name: n + ".eml", Raw: MailTwin.Raw(n), From: (string?)"anna@example.org", To: (string[])["contact@airwaves.example"], Known: new Known { Contacts = SortingFixture.Contacts }))
+            .Concat(SortingFixture.Names.Select(n => SortingFixture.Read(n.Data)).Zip(SortingFixture.Names, (f, n) => (Name: n.Data, f.Raw, From: f.Delivery.From, To: f.Delivery.To.ToArray(), f.Known))).ToList();
         var differences = new System.Collections.Concurrent.ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(fixtures, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = TestContext.Current.CancellationToken }, async (fixture, _) =>
         {
-            var raw = await LetterAsync(room, InboundPost.Raw(fixture.Raw, to: "contact@airwaves.example"), fixture.Known);
-            var rebuilt = TakenApart(fixture.Raw) is { } post ? await LetterAsync(room, post, fixture.Known) : "What has no header is not taken apart.";
+            var raw = await LetterAsync(room, InboundPost.Raw(fixture.Raw, fixture.From, fixture.To), fixture.Known);
+            var rebuilt = TakenApart(fixture.Raw, fixture.From, fixture.To) is { } post ? await LetterAsync(room, post, fixture.Known) : "What has no header is not taken apart.";
             if (raw != rebuilt) differences[fixture.Name] = $"{fixture.Name}\n--- raw\n{raw}\n--- default\n{rebuilt}";
         });
         Assert.True(fixtures.Count >= 300, "Fixtures are missing.");
@@ -44,11 +44,11 @@ public class BothModesTests(AzuriteFixture azurite)
         Assert.Empty(Lost.Keys.Except(differences.Keys));
     }
 
-    private static InboundPost? TakenApart(byte[] raw)
+    private static InboundPost? TakenApart(byte[] raw, string? from, string[] to)
     {
         try
         {
-            return InboundPost.Default(raw, to: "contact@airwaves.example");
+            return InboundPost.Default(raw, from, to);
         }
         catch (FormatException)
         {
