@@ -10,15 +10,34 @@ internal static class MailSamples
         ["ack"] = new() { ["subject"] = "A subject", ["withdraw"] = "https://radio.example/api/review/token" },
         ["forward"] = new()
         {
-            ["episode"] = "An episode", ["subject"] = "A subject", ["name"] = "A name", ["place"] = "A place", ["address"] = "name@example.org", ["text"] = "A text.",
-            ["paragraphs"] = MailTemplates.Paragraphs("A text."), ["forbids"] = true, ["nameless"] = true, ["rule"] = "letter", ["episodeRule"] = "episode.recipient",
-            ["spam"] = "0.1", ["spf"] = "passed", ["dkim"] = "example.org passed", ["files"] = new[] { "memo.mp3 (1 byte)" }, ["repairs"] = new[] { "A repair." },
+            ["episode"] = "An episode",
+            ["subject"] = "A subject",
+            ["name"] = "A name",
+            ["place"] = "A place",
+            ["address"] = "name@example.org",
+            ["text"] = "A text.",
+            ["paragraphs"] = MailTemplates.Paragraphs("A text."),
+            ["forbids"] = true,
+            ["nameless"] = true,
+            ["rule"] = "letter",
+            ["episodeRule"] = "episode.recipient",
+            ["spam"] = "0.1",
+            ["spf"] = "passed",
+            ["dkim"] = "example.org passed",
+            ["files"] = new[] { "memo.mp3 (1 byte)" },
+            ["repairs"] = new[] { "A repair." },
             ["review"] = "https://radio.example/api/review/token",
         },
         ["relay"] = new() { ["subject"] = "A subject", ["text"] = "A text.", ["paragraphs"] = MailTemplates.Paragraphs("A text.") },
         ["digest"] = new()
         {
-            ["letters"] = 1, ["waiting"] = 1, ["bounces"] = 1, ["blocked"] = 1, ["quiet"] = Lines, ["quarantined"] = Lines, ["automatic"] = Lines,
+            ["letters"] = 1,
+            ["waiting"] = 1,
+            ["bounces"] = 1,
+            ["blocked"] = 1,
+            ["quiet"] = Lines,
+            ["quarantined"] = Lines,
+            ["automatic"] = Lines,
             ["notices"] = new[] { "A notice." },
         },
     };
@@ -26,6 +45,9 @@ internal static class MailSamples
     /// <summary>The values of a mail, by its name.</summary>
     public static IReadOnlyDictionary<string, object?> Of(string name) => new Dictionary<string, object?>(ByMail[name])
     {
-        ["show"] = "A show", ["language"] = "en", ["direction"] = "ltr", ["words"] = MailPhrases.For("en").All,
+        ["show"] = "A show",
+        ["language"] = "en",
+        ["direction"] = "ltr",
+        ["words"] = MailPhrases.For("en").All,
     };
 }
