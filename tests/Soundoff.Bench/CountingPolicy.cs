@@ -4,12 +4,16 @@ using Azure.Core.Pipeline;
 namespace Soundoff.Bench;
 
 /// <summary>Counts requests to storage, retries included, and the bytes they send.</summary>
-internal sealed class CountingPolicy : HttpPipelinePolicy
+/// <param name="container">A container whose requests are counted apart as well.</param>
+internal sealed class CountingPolicy(string? container = null) : HttpPipelinePolicy
 {
     private int _operations;
+    private int _within;
     private long _bytes;
 
     public (int Operations, long Bytes) Total => (_operations, _bytes);
+
+    public int Within => _within;
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -26,6 +30,7 @@ internal sealed class CountingPolicy : HttpPipelinePolicy
     private void Count(HttpMessage message)
     {
         Interlocked.Increment(ref _operations);
+        if (container is not null && message.Request.Uri.Path.Contains($"/{container}/", StringComparison.Ordinal)) Interlocked.Increment(ref _within);
         if (message.Request.Content?.TryComputeLength(out var length) == true) Interlocked.Add(ref _bytes, length);
     }
 }

@@ -8,6 +8,8 @@ using Soundoff.Bench;
 
 if (args is ["journey", .. var sizes]) return await Journey.RunAsync(sizes);
 if (args is ["startup", .. var runs]) return await Startup.RunAsync(runs);
+if (args is ["letters", .. var counts]) return await LetterJourney.RunAsync(counts);
+if (args is ["mail"]) return await MailComparison.RunAsync();
 
 // In this process: what is measured needs no other build of the project, which the usual way makes for each run.
 var config = DefaultConfig.Instance

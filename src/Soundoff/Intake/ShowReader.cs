@@ -4,7 +4,7 @@ using Soundoff.Uploads;
 
 namespace Soundoff.Intake;
 
-/// <summary>Reads a show's settings from its own files.</summary>
+/// <summary>Reads a show's settings and mail templates from its own files.</summary>
 public static class ShowReader
 {
     /// <summary>The names that settings may have, the usual one first.</summary>
@@ -17,6 +17,13 @@ public static class ShowReader
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="IOException">The file could not be read; try again.</exception>
     public static async Task<Reading<Show>> ReadAsync(IUploads uploads, IReadOnlyList<UploadedFile> files, string name, CancellationToken cancellation)
+    {
+        var (templates, faults) = await MailTemplateFiles.ReadAsync(uploads, files, cancellation);
+        var settings = await SettingsAsync(uploads, files, name, cancellation);
+        return new(settings.Value is { } show ? show with { Mail = show.Mail with { Templates = templates } } : null, [.. settings.Problems, .. faults]);
+    }
+
+    private static async Task<Reading<Show>> SettingsAsync(IUploads uploads, IReadOnlyList<UploadedFile> files, string name, CancellationToken cancellation)
     {
         if (files.FirstOrDefault(f => FileNames.Contains(f.Name)) is not { } file) return ShowDefaults.For(name);
         if (file.Length > EpisodeReader.LongestText)

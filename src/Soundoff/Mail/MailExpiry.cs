@@ -9,18 +9,21 @@ namespace Soundoff.Mail;
 
 /// <summary>Deletes every night what is older than it may be, and does what a crash left undone about pages.</summary>
 public sealed class MailExpiry(
-    MailStore mails, LetterStore letters, LetterEraser eraser, PublishedLetters pages, CallerProof proof, EventWebhook events, LetterReview review, ContactLimit limit, IOptions<MailOptions> options, TimeProvider clock)
+    MailStore mails, LetterStore letters, LetterEraser eraser, SenderBook senders, PublishedLetters pages, CallerProof proof, EventWebhook events, LetterReview review, ContactLimit limit,
+    IOptions<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>Raw messages, then letters that are not published, then marks of what was handled.</summary>
+    /// <summary>Raw messages, then letters that are not published, then addresses that no letter is by any more, then marks of what was handled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await mails.ExpireAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-options.Value.RawDays), cancellation);
+        var oldest = now.AddDays(-options.Value.LetterDays);
         foreach (var show in await letters.ShowsAsync(cancellation))
         {
-            foreach (var letter in await letters.BeforeAsync(show, now.AddDays(-options.Value.LetterDays), cancellation))
+            foreach (var letter in await letters.BeforeAsync(show, oldest, cancellation))
                 if (!letter.IsPublic) await eraser.RemoveAsync(letter, cancellation);
             await limit.ForgetAsync(show, cancellation);
+            await senders.ExpireAsync(show, DateOnly.FromDateTime(oldest.UtcDateTime), cancellation);
             await pages.RenderAsync(show, cancellation);
         }
 

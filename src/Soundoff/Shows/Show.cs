@@ -126,4 +126,7 @@ public sealed record LetterSettings
 
     /// <summary>Whether hosts get a digest each day on which something came.</summary>
     public bool Digest { get; init; } = true;
+
+    /// <summary>The show's own mail templates by file name, <c>ack.text.liquid</c> and the like, from its folder <c>theme/mail/</c>; all of them have passed a check.</summary>
+    public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>();
 }

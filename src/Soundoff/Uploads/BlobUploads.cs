@@ -22,7 +22,8 @@ public sealed class BlobUploads(BlobContainerClient container) : IUploads
     {
         var settings = await ListAsync($"{show}/show.", path => path.IsShowsOwn, cancellation);
         var covers = await ListAsync($"{show}/cover.", path => path.IsShowsOwn, cancellation);
-        return [.. settings.Concat(covers).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        var theme = await ListAsync($"{show}/theme/", path => path.IsShowsOwn, cancellation);
+        return [.. settings.Concat(covers).Concat(theme).OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -16,14 +17,19 @@ namespace Soundoff.Tests.Cli;
 public sealed partial class LocalMailTests(AzuriteFixture azurite) : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
-    private readonly StationSettings _settings = new() { Port = CommandRun.FreePort(), SmtpPort = CommandRun.FreePort(), ConnectionString = azurite.NewAccount() };
+    private readonly StationSettings _settings = new() { Port = CommandRun.FreePort(), SmtpPort = CommandRun.FreePort(), ConnectionString = azurite.NewAccount(), Verbose = true };
+    private readonly StringWriter _log = new(CultureInfo.InvariantCulture);
     private LocalStation _station = null!;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
+        // The console's logger keeps the standard error that there is when it is made.
+        var error = Console.Error;
+        Console.SetError(TextWriter.Synchronized(_log));
         _station = await LocalStation.StartAsync(_settings, new RecordingStatus(), Cancellation);
+        Console.SetError(error);
         await _station.BeginAsync(Cancellation);
         var uploads = new BlobContainerClient(_settings.ConnectionString, Containers.Episodes);
         await uploads.GetBlobClient("rail/show.yaml").UploadAsync(BinaryData.FromString("title: Rail\nlanguage: en\ncontact: contact@radio.example\nmail: { hosts: [ida@hosts.example] }\n"), Cancellation);
@@ -72,6 +78,18 @@ public sealed partial class LocalMailTests(AzuriteFixture azurite) : IAsyncLifet
         Assert.Contains("late", await html.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         using var file = await _http.GetAsync(new Uri(_settings.Address, address + "/0"), Cancellation);
         Assert.Equal(("application/octet-stream", "attachment"), (file.Content.Headers.ContentType!.MediaType, file.Content.Headers.ContentDisposition!.DispositionType));
+    }
+
+    [Fact]
+    public async Task What_is_logged_of_mail_says_nothing_of_who_wrote_what()
+    {
+        using var response = await PostAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        await AnsweredAsync();
+        var log = _log.ToString();
+        Assert.Contains("is kept as Letter", log, StringComparison.Ordinal);
+        foreach (var secret in new[] { "ana@example.com", "ida@hosts.example", "ana%40example", "Ruiz", "Sleepers", "never" })
+            Assert.DoesNotContain(secret, log, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

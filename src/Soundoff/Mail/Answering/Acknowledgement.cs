@@ -48,9 +48,8 @@ public sealed partial class Acknowledgement(
 
     private async Task<OutgoingMail> ComposeAsync(Show show, Letter letter, string address, CancellationToken cancellation)
     {
-        var words = MailTemplates.Render("ack", show.Language, new Dictionary<string, object?>
+        var words = MailTemplates.Render("ack", show, new Dictionary<string, object?>
         {
-            ["show"] = show.Title,
             ["subject"] = letter.Content!.Subject,
             ["withdraw"] = await links.ListenerAsync(letter, cancellation),
         });

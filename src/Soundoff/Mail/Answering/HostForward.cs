@@ -35,12 +35,12 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, MailToke
 
     private async Task<OutgoingMail> ComposeAsync(Show show, Letter letter, string host, string hash, CancellationToken cancellation)
     {
-        var content = letter.Content!;
+        var (content, phrases) = (letter.Content!, MailPhrases.For(show.Language));
         var episode = letter.Episode is { } slug ? (await records.EpisodeAsync(show.Name, slug, cancellation))?.Facts.Title ?? slug : null;
-        var words = MailTemplates.Render("forward", show.Language, await ValuesAsync(show, letter, episode, cancellation));
+        var words = MailTemplates.Render("forward", show, await ValuesAsync(show, letter, episode, cancellation));
         return new()
         {
-            From = new(ShowMailbox.Address(show, null), $"{content.Name ?? "A listener"} via {show.Title}"),
+            From = new(ShowMailbox.Address(show, null), phrases.Via(content.Name ?? phrases.Listener, show.Title)),
             To = new(host),
             ReplyTo = new($"{await tokens.RelayAsync(show.Name, letter.Id, cancellation)}@{show.Contact!.Domain}", content.Name),
             Subject = words.Subject,
@@ -53,13 +53,12 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, MailToke
 
     private async Task<IReadOnlyDictionary<string, object?>> ValuesAsync(Show show, Letter letter, string? episode, CancellationToken cancellation)
     {
-        var content = letter.Content!;
+        var (content, phrases) = (letter.Content!, MailPhrases.For(show.Language));
         return new Dictionary<string, object?>
         {
-            ["show"] = show.Title,
             ["episode"] = episode,
             ["subject"] = content.Subject.Length > 0 ? content.Subject : letter.Excerpt,
-            ["name"] = content.Name ?? "A listener",
+            ["name"] = content.Name ?? phrases.Listener,
             ["place"] = content.Place,
             ["address"] = content.Address,
             ["text"] = content.Text,
@@ -69,21 +68,11 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, MailToke
             ["rule"] = letter.Rule,
             ["episodeRule"] = letter.EpisodeRule,
             ["spam"] = content.SpamScore?.ToString("0.0", CultureInfo.InvariantCulture),
-            ["spf"] = Told(content.Spf),
-            ["dkim"] = content.Dkim.Count == 0 ? "none" : string.Join(", ", content.Dkim.Select(d => $"{d.Key} {Told(d.Value)}")),
-            ["files"] = content.Attachments.Select(a => $"{a.Name} ({a.Size.ToString("N0", CultureInfo.InvariantCulture)} bytes{Handled(a)})").ToArray(),
+            ["spf"] = phrases.Told(content.Spf),
+            ["dkim"] = phrases.Told(content.Dkim),
+            ["files"] = content.Attachments.Select(phrases.File).ToArray(),
             ["repairs"] = content.Repairs.ToArray(),
             ["review"] = await links.HostAsync(letter, cancellation),
         };
     }
-
-    private static string Told(bool? passed) => passed switch { true => "passed", false => "failed", null => "not checked" };
-
-    private static string Handled(MailAttachment file) => file.Handling switch
-    {
-        AttachmentHandling.Download => ", to be downloaded from the review page",
-        AttachmentHandling.Withheld => ", withheld",
-        AttachmentHandling.LeftOut => ", left out",
-        _ => "",
-    };
 }

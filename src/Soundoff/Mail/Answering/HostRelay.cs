@@ -83,7 +83,7 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
     private static OutgoingMail Compose(Show show, Letter letter, OpenedMail opened, string address, string key)
     {
         var text = show.Mail.Hosts.Aggregate(opened.Mail.Text, (t, host) => t.Replace(host, ShowMailbox.Address(show, letter.Episode), StringComparison.OrdinalIgnoreCase));
-        var words = MailTemplates.Render("relay", show.Language, new Dictionary<string, object?>
+        var words = MailTemplates.Render("relay", show, new Dictionary<string, object?>
         {
             ["subject"] = ShowMailbox.Answer(letter.Content!.Subject, show.Title),
             ["text"] = text,

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Azure.Data.Tables;
+using Soundoff.Catalog;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Sorting;
@@ -13,10 +13,15 @@ public sealed class MailDigest(ShowMail shows, LetterStore letters, LetterTable 
     private const int MostLetters = 500;
     private const int MostLines = 50;
 
+    private static readonly TimeSpan OneDay = TimeSpan.FromDays(1);
+
     // What came just now may not have been sorted yet.
     private static readonly TimeSpan Lag = TimeSpan.FromMinutes(15);
 
-    /// <summary>Makes and sends what is due. Run again the same day it adds what came since.</summary>
+    // After that, whoever began a digest and did not end it has crashed.
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(15);
+
+    /// <summary>Makes and sends what is due: at most one digest a day (UTC) and show, and none when nothing came since the last. Run twice, or by two at once, it sends once.</summary>
     /// <exception cref="MailNotSentException">Some digest was not sent, for a reason that may pass; the next run makes it again.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -26,24 +31,47 @@ public sealed class MailDigest(ShowMail shows, LetterStore letters, LetterTable 
 
     private async Task SendAsync(Show show, IReadOnlyList<Show> all, CancellationToken cancellation)
     {
-        var until = clock.GetUtcNow() - Lag;
-        var last = (await table.RowAsync(show.Name, LetterKeys.Digest, cancellation))?.GetDateTimeOffset("Until") ?? until.AddDays(-1);
-        var came = await letters.BetweenAsync(show.Name, last, until, MostLetters, cancellation);
+        var now = clock.GetUtcNow();
+        var mark = DigestMark.Read(show.Name, await table.RowAsync(show.Name, LetterKeys.Digest, cancellation));
+        if (mark.Sent?.UtcDateTime.Date == now.UtcDateTime.Date || now - mark.Begun < LongestRun) return;
+        var last = mark.Until ?? now - Lag - OneDay;
+        var came = await letters.BetweenAsync(show.Name, last, now - Lag, MostLetters, cancellation);
         var noted = await notices.ListAsync(show.Name, cancellation);
-        if (came.Count > 0 || noted.Count > 0)
+        if (came.Count == 0 && noted.Count == 0) return;
+
+        // Begun before it is sent, over the version that was read: of two timers one goes on.
+        if (await WriteAsync(mark with { Begun = now }, cancellation) is not { } begun) return;
+        try
         {
-            var words = MailTemplates.Render("digest", show.Language, await ValuesAsync(show, came, [.. noted.Select(n => n.Text)], cancellation));
+            var words = MailTemplates.Render("digest", show, await ValuesAsync(came, [.. noted.Select(n => n.Text)], cancellation));
             foreach (var host in show.Mail.Hosts.Where(h => !ShowMailbox.IsOurs(h, all))) await sender.SendAsync(await ComposeAsync(show, host, words, last, cancellation), cancellation);
+        }
+        catch (MailNotSentException)
+        {
+            await WriteAsync(begun with { Begun = null }, cancellation);
+            throw;
         }
 
         // What is told is dropped only now: a crash before tells it twice.
-        await table.PutAsync(new TableEntity(show.Name, LetterKeys.Digest) { ["Until"] = until }, cancellation);
+        await WriteAsync(begun with { Begun = null, Sent = now, Until = now - Lag }, cancellation);
         foreach (var notice in noted) await notices.RemoveAsync(show.Name, notice.Key, cancellation);
     }
 
-    private async Task<IReadOnlyDictionary<string, object?>> ValuesAsync(Show show, IReadOnlyList<Letter> came, string[] noted, CancellationToken cancellation) => new Dictionary<string, object?>
+    private async Task<DigestMark?> WriteAsync(DigestMark mark, CancellationToken cancellation)
     {
-        ["show"] = show.Title,
+        try
+        {
+            await table.SubmitAsync([mark.Action()], cancellation);
+            return DigestMark.Read(mark.Show, await table.RowAsync(mark.Show, LetterKeys.Digest, cancellation));
+        }
+        catch (ConflictException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, object?>> ValuesAsync(IReadOnlyList<Letter> came, string[] noted, CancellationToken cancellation) => new Dictionary<string, object?>
+    {
         ["letters"] = came.Count(l => l.Class == MailClass.Letter),
         ["waiting"] = came.Count(l => l is { Class: MailClass.Letter, State: LetterState.Waiting }),
         ["bounces"] = came.Count(l => l.Class == MailClass.Bounce),

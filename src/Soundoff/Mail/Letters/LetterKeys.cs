@@ -38,6 +38,6 @@ internal static class LetterKeys
     /// <summary>Something hosts should be told, oldest first.</summary>
     public static string Notice(DateTimeOffset time, string id) => $"n:{RowKeys.OldestFirst(time)}:{id}";
 
-    /// <summary>When the last digest was made.</summary>
+    /// <summary>How far hosts have been told what came.</summary>
     public const string Digest = "t:digest";
 }

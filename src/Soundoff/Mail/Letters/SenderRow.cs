@@ -7,6 +7,8 @@ namespace Soundoff.Mail.Letters;
 /// <summary>What is known of an address: consent and counts, never the address itself.</summary>
 public sealed record SenderRow
 {
+    private const string DayFormat = "yyyy-MM-dd";
+
     /// <summary>The address's keyed hash.</summary>
     public required string Hash { get; init; }
 
@@ -15,6 +17,9 @@ public sealed record SenderRow
 
     /// <summary>Mail to it failed for good.</summary>
     public bool Undeliverable { get; init; }
+
+    /// <summary>The day (UTC) on which mail to it failed last.</summary>
+    public DateOnly? Failed { get; init; }
 
     /// <summary>Its reader wants no mail of ours.</summary>
     public bool Unsubscribed { get; init; }
@@ -27,6 +32,16 @@ public sealed record SenderRow
 
     internal ETag ETag { get; init; }
 
+    /// <summary>Whether it holds what must outlast the address's letters: a host's block, or the reader's own wish.</summary>
+    internal bool IsKept => Blocked || Unsubscribed;
+
+    /// <summary>What is left of it when its letters are gone: what must outlast them.</summary>
+    internal SenderRow Bare => new() { Hash = Hash, Blocked = Blocked, Unsubscribed = Unsubscribed, ETag = ETag };
+
+    /// <summary>Whether nothing depends on it any more, its letters apart: no limit that still counts and no failure since a day.</summary>
+    internal bool IsStale(DateTimeOffset now, DateOnly failed) =>
+        !(Acknowledged >= DateOnly.FromDateTime(now.UtcDateTime)) && InHourBefore(now) == 0 && !(Undeliverable && Failed >= failed);
+
     /// <summary>Letters of the hour before a time.</summary>
     public int InHourBefore(DateTimeOffset time) => Recent.Count(t => t > time.AddHours(-1));
 
@@ -38,8 +53,9 @@ public sealed record SenderRow
         Hash = row.RowKey[2..],
         Blocked = row.GetBoolean(nameof(Blocked)) ?? false,
         Undeliverable = row.GetBoolean(nameof(Undeliverable)) ?? false,
+        Failed = Day(row, nameof(Failed)),
         Unsubscribed = row.GetBoolean(nameof(Unsubscribed)) ?? false,
-        Acknowledged = row.GetString(nameof(Acknowledged)) is { } day ? DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        Acknowledged = Day(row, nameof(Acknowledged)),
         Recent = [.. (row.GetString(nameof(Recent)) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(s, CultureInfo.InvariantCulture)))],
         ETag = row.ETag,
     };
@@ -51,10 +67,15 @@ public sealed record SenderRow
         {
             [nameof(Blocked)] = Blocked,
             [nameof(Undeliverable)] = Undeliverable,
+            [nameof(Failed)] = Text(Failed),
             [nameof(Unsubscribed)] = Unsubscribed,
-            [nameof(Acknowledged)] = Acknowledged?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            [nameof(Acknowledged)] = Text(Acknowledged),
             [nameof(Recent)] = string.Join(' ', Recent.Select(t => t.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))),
         };
         return ETag == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, ETag);
     }
+
+    private static DateOnly? Day(TableEntity row, string name) => row.GetString(name) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null;
+
+    private static string? Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture);
 }

@@ -7,48 +7,50 @@ namespace Soundoff.Mail.Reading;
 /// <summary>Tells whether two deliveries carry the same letter, whatever a relay did to its line ends and spaces.</summary>
 internal static class BodyHash
 {
-    private const int Block = 4096;
+    private const int Block = 16 * 1024;
 
     private static readonly SearchValues<char> Spaces = SearchValues.Create(string.Concat(Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)));
+
+    // In a line without these, words stand one space apart.
+    private static readonly SearchValues<char> OddSpaces = SearchValues.Create(string.Concat(Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) && c != ' ')));
 
     /// <summary>SHA-256 over UTF-8, one space after every word, whatever white space the message has; 64 lower case hexadecimal digits.</summary>
     public static string Of(string text)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var bytes = new byte[Encoding.UTF8.GetMaxByteCount(Block)];
-        var folded = new char[Block];
+        var folded = ArrayPool<byte>.Shared.Rent(Block);
         var length = 0;
-        foreach (var word in Words(text))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            var signs = text.AsSpan(word);
-            if (length + signs.Length + 1 > Block) Flush();
-            if (signs.Length >= Block) hash.AppendData(Encoding.UTF8.GetBytes([.. signs, ' ']));
+            var line = text.AsSpan(range);
+            if (IsFolded(line)) Add(line);
             else
-            {
-                signs.CopyTo(folded.AsSpan(length));
-                length += signs.Length;
-                folded[length++] = ' ';
-            }
+                foreach (var word in line.SplitAny(Spaces))
+                    Add(line[word]);
         }
 
-        Flush();
+        hash.AppendData(folded, 0, length);
+        ArrayPool<byte>.Shared.Return(folded);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 
-        void Flush()
+        void Add(ReadOnlySpan<char> signs)
         {
-            hash.AppendData(bytes, 0, Encoding.UTF8.GetBytes(folded.AsSpan(0, length), bytes));
-            length = 0;
+            if (signs.IsEmpty) return;
+            if (signs.Length * 3 + 1 > folded.Length - length)
+            {
+                hash.AppendData(folded, 0, length);
+                length = 0;
+            }
+
+            // One that is longer than any block goes alone.
+            if (signs.Length * 3 + 1 > folded.Length) hash.AppendData(Encoding.UTF8.GetBytes([.. signs, ' ']));
+            else
+            {
+                length += Encoding.UTF8.GetBytes(signs, folded.AsSpan(length));
+                folded[length++] = (byte)' ';
+            }
         }
     }
 
-    private static IEnumerable<Range> Words(string text)
-    {
-        for (var at = 0; at < text.Length;)
-        {
-            var length = text.AsSpan(at).IndexOfAny(Spaces);
-            var end = length < 0 ? text.Length : at + length;
-            if (end > at) yield return at..end;
-            at = end + 1;
-        }
-    }
+    private static bool IsFolded(ReadOnlySpan<char> line) => !line.IsEmpty && line[0] != ' ' && line[^1] != ' ' && !line.ContainsAny(OddSpaces) && line.IndexOf("  ") < 0;
 }

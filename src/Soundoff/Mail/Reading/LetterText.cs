@@ -40,8 +40,9 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
     }
 
     // What lay between two kept passages leaves a blank line.
-    private static IEnumerable<MailLine> Kept(List<MailLine> lines, bool[] cut, bool those)
+    private static List<MailLine> Kept(List<MailLine> lines, bool[] cut, bool those)
     {
+        var kept = new List<MailLine>();
         var (gap, blank) = (false, true);
         for (var i = 0; i < lines.Count; i++)
         {
@@ -52,10 +53,12 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
             }
 
             if (gap && blank && lines[i].IsBlank) continue;
-            if (gap && !blank && !lines[i].IsBlank) yield return new("");
+            if (gap && !blank && !lines[i].IsBlank) kept.Add(new(""));
             gap = false;
             blank = lines[i].IsBlank;
-            yield return lines[i];
+            kept.Add(lines[i]);
         }
+
+        return kept;
     }
 }

@@ -76,11 +76,11 @@ internal sealed class MessageParts(Repairs repairs)
         }
     }
 
-    // RFC 1847: the first part is what was signed, the second proves it.
+    // RFC 1847: the first part is what was signed, the second proves it. A provider may have put files between.
     private void TakeSigned(Multipart signed, int depth)
     {
         for (var i = 0; i < signed.Count; i++)
-            if (i != 1 || !SignedPart.IsProof(signed[i])) Take(signed[i], depth + 1);
+            if (i == 0 || !SignedPart.IsProof(signed[i])) Take(signed[i], depth + 1);
     }
 
     private void TakeEncrypted(Multipart encrypted)

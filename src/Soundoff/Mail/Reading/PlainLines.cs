@@ -11,39 +11,54 @@ internal static class PlainLines
     public static List<MailLine> Of(string text)
     {
         var lines = new List<MailLine>(1 + text.AsSpan().Count('\n'));
-        foreach (var line in text.AsSpan().EnumerateLines()) lines.Add(new(Line(line)));
+        var isClean = !text.AsSpan().ContainsAny(Signs.OddInText);
+        foreach (var line in text.AsSpan().EnumerateLines()) lines.Add(new(isClean && line is not "-- " ? line.TrimEnd().ToString() : Line(line)));
         return lines;
     }
 
     /// <summary>One text of lines, blank ones at both ends and in long rows left out.</summary>
-    public static string Joined(IEnumerable<MailLine> lines)
+    public static string Joined(List<MailLine> lines)
     {
-        var text = new StringBuilder();
-        var blank = 0;
-        foreach (var line in lines)
+        // Measured first: a long letter is then written once, into memory of its own length.
+        var length = 0;
+        foreach (var (gap, line) in Shown(lines)) length += gap + line.Length;
+        return string.Create(length, lines, static (text, all) =>
         {
-            if (line.Text.AsSpan().IsWhiteSpace())
+            foreach (var (gap, line) in Shown(all))
             {
-                blank++;
-                continue;
+                text[..gap].Fill('\n');
+                line.Span.CopyTo(text[gap..]);
+                text = text[(gap + line.Length)..];
             }
-
-            if (text.Length > 0) text.Append('\n', 1 + Math.Min(blank, MostBlank));
-            text.Append(line.Text.AsSpan().TrimEnd());
-            blank = 0;
-        }
-
-        return text.ToString();
+        });
     }
 
     /// <summary>A whole text cleaned as its lines are.</summary>
     public static string Clean(string text) => Joined(Of(text));
 
+    // Lines that say something, and the line ends before each.
+    private static IEnumerable<(int Gap, ReadOnlyMemory<char> Line)> Shown(List<MailLine> lines)
+    {
+        var (blank, isFirst) = (0, true);
+        foreach (var line in lines)
+        {
+            var text = line.Text.AsMemory().TrimEnd();
+            if (text.IsEmpty)
+            {
+                blank++;
+                continue;
+            }
+
+            yield return (isFirst ? 0 : 1 + Math.Min(blank, MostBlank), text);
+            (blank, isFirst) = (0, false);
+        }
+    }
+
     private static string Line(ReadOnlySpan<char> line)
     {
         if (line is "-- ") return "-- ";
         line = line.TrimEnd();
-        if (Ascii.IsValid(line) ? !line.ContainsAnyInRange('\0', '\u001F') && !line.Contains('\u007F') : !line.ContainsAny(Signs.Odd)) return line.ToString();
+        if (!line.ContainsAny(Signs.Odd)) return line.ToString();
         var clean = new StringBuilder(line.Length);
         foreach (var sign in line)
         {

@@ -13,6 +13,9 @@ internal static class Signs
     /// <summary>Signs for which a line must be looked at more closely: the above, controls, and spaces of odd widths.</summary>
     public static readonly SearchValues<char> Odd = SearchValues.Create(Invisible + Controls + "\u00A0\u202F\u2007");
 
+    /// <summary>The same for a whole text, in which tabs and line ends are nothing odd.</summary>
+    public static readonly SearchValues<char> OddInText = SearchValues.Create((Invisible + Controls + "\u00A0\u202F\u2007").Replace("\t", "").Replace("\r", ""));
+
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(Invisible);
 
     private static string Controls => string.Concat(Enumerable.Range(0, 32).Where(c => c != '\n').Concat(Enumerable.Range(127, 33)).Select(c => (char)c));

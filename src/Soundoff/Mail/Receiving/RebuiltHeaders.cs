@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Mail.Receiving;
 
@@ -12,10 +13,18 @@ internal static class RebuiltHeaders
     /// <summary>Reads them, whatever is wrong with them.</summary>
     public static async Task<HeaderList> ReadAsync(InboundForm form, IReadOnlyDictionary<string, string> charsets, CancellationToken cancellation)
     {
-        var headers = form.Find("headers") is { Length: > 0 } part ? await ParseAsync(form.Open(part), cancellation) : [];
+        var headers = form.Find("headers") is { Length: > 0 } part ? await ParseAsync(Start(form.Open(part)), cancellation) : [];
         foreach (var (field, header) in Told)
             if (!headers.Contains(header) && await form.TextAsync(field, charsets.GetValueOrDefault(field), cancellation) is { Length: > 0 } value)
                 headers.Add(header, Encoding.UTF8, value.ReplaceLineEndings(" "));
+        return headers;
+    }
+
+    // A byte order mark would become part of the first field's name.
+    private static Stream Start(Stream headers)
+    {
+        var isMarked = headers.First(3).SequenceEqual("\uFEFF"u8);
+        headers.Position = isMarked ? 3 : 0;
         return headers;
     }
 

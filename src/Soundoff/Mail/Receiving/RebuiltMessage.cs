@@ -10,6 +10,10 @@ namespace Soundoff.Mail.Receiving;
 internal static class RebuiltMessage
 {
     private static readonly string[] Content = ["text", "html", "headers", "from", "subject"];
+
+    // What tells a bounce, and files that only prove or announce a letter; how other parts were nested says nothing to a reader.
+    private static readonly HashSet<string> Kept = new(StringComparer.OrdinalIgnoreCase) { "report", "signed", "encrypted" };
+
     private static readonly FormatOptions Format = NewFormat();
 
     /// <summary>Whether a form has anything to make a message from.</summary>
@@ -35,12 +39,11 @@ internal static class RebuiltMessage
         var texts = new[] { Text(form, "text", "plain", charsets, original), Text(form, "html", "html", charsets, original) }.OfType<MimeEntity>().ToList();
         if (texts.Count == 0 && attachments.Count == 1 && original is { MediaType: not "multipart" }) return File(form, attachments[0]);
         var text = texts.Count == 2 ? new MultipartAlternative(texts[0], texts[1]) { Boundary = boundary + "-texts" } : texts.FirstOrDefault();
-        // A report stays one, since that is how a bounce is told; how other parts were nested says nothing to a reader.
-        var isReport = original?.IsMimeType("multipart", "report") is true;
-        if (attachments.Count == 0 && !isReport) return text ?? new TextPart("plain") { Text = "" };
+        var isKept = original?.MediaType.Equals("multipart", StringComparison.OrdinalIgnoreCase) is true && Kept.Contains(original.MediaSubtype);
+        if (attachments.Count == 0 && !isKept) return text ?? new TextPart("plain") { Text = "" };
 
-        var whole = new Multipart(isReport ? "report" : "mixed");
-        if (isReport) original!.Parameters.Where(p => !p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)).ToList().ForEach(p => whole.ContentType.Parameters[p.Name] = p.Value);
+        var whole = new Multipart(isKept ? original!.MediaSubtype : "mixed");
+        if (isKept) original!.Parameters.Where(p => !p.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase)).ToList().ForEach(p => whole.ContentType.Parameters[p.Name] = p.Value);
         whole.Boundary = boundary;
         if (text is not null) whole.Add(text);
         foreach (var attachment in attachments) whole.Add(File(form, attachment));
@@ -68,11 +71,11 @@ internal static class RebuiltMessage
         return file;
     }
 
-    // RFC 2046 section 5.2.1: messages inside messages are not encoded. The boundary, a hash of all fields, cannot occur in one.
+    // RFC 2046 section 5.2.1: messages inside messages, and their heads (RFC 6522 section 4), are not encoded. The boundary, a hash of all fields, cannot occur in one.
     private static MimePart Part(ContentType type, InboundForm form, FormPart part) => new(type)
     {
         Content = new MimeContent(form.Open(part)),
-        ContentTransferEncoding = type.IsMimeType("message", "*") ? ContentEncoding.Binary : ContentEncoding.Base64,
+        ContentTransferEncoding = type.IsMimeType("message", "*") || type.IsMimeType("text", "rfc822-headers") ? ContentEncoding.Binary : ContentEncoding.Base64,
     };
 
     private static async Task<string> BoundaryAsync(InboundForm form, CancellationToken cancellation)

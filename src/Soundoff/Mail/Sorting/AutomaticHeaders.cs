@@ -26,6 +26,9 @@ internal static class AutomaticHeaders
     public static bool IsAutoSubmitted(Evidence evidence) =>
         Values(evidence, "Auto-Submitted").Any(v => Keyword(v) is { Length: > 0 } word && !word.Equals("no", StringComparison.OrdinalIgnoreCase));
 
+    // An answer to a message, as an absence notice is; not "auto-generated", as reports of mail systems are.
+    public static bool IsAutoReplied(Evidence evidence) => Values(evidence, "Auto-Submitted").Any(v => Keyword(v).Equals("auto-replied", StringComparison.OrdinalIgnoreCase));
+
     public static bool SuppressesResponses(Evidence evidence) =>
         Values(evidence, "X-Auto-Response-Suppress").SelectMany(v => v.Split([',', ';', ' '])).Any(v => Suppressed.Contains(v.Trim().ToLowerInvariant()));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -27,7 +28,7 @@ internal static class FoldedText
         var source = Decomposed(text.Length > max ? text[..max] : text);
 
         // No sign becomes more than two; a clause's end becomes "| " behind a space.
-        var folded = new char[(source.Length * 3) + 2];
+        var folded = ArrayPool<char>.Shared.Rent((source.Length * 3) + 2);
         folded[0] = ' ';
         var length = 1;
         var lineEnds = 0;
@@ -50,7 +51,9 @@ internal static class FoldedText
         }
 
         if (folded[length - 1] != ' ') folded[length++] = ' ';
-        return new string(folded, 0, length);
+        var result = new string(folded, 0, length);
+        ArrayPool<char>.Shared.Return(folded);
+        return result;
     }
 
     private static bool EndsClause(char sign) => sign is '.' or '!' or '?' or ',' or ';' or ':' or '(' or ')' or '*' or '[' or ']' or '。' or '、' or '，'

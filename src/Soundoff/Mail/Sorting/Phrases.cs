@@ -7,10 +7,14 @@ internal sealed class Phrases
     private readonly Dictionary<(char First, char Second), string[]> phrases;
     private readonly bool anyUnspaced;
 
+    // Bits for their beginnings, some of which share one: most words of a text begin as no phrase does, and need no look into the dictionary.
+    private readonly bool[] beginnings = new bool[4096];
+
     public Phrases(params string[] phrases)
     {
         var folded = phrases.Select(p => FoldedText.Of(p).Trim()).Distinct().ToArray();
         this.phrases = folded.GroupBy(p => (p[0], p[1])).ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Length).ToArray());
+        foreach (var (first, second) in this.phrases.Keys) beginnings[Beginning(first, second)] = true;
         anyUnspaced = folded.Any(p => FoldedText.IsUnspaced(p[0]));
     }
 
@@ -26,7 +30,7 @@ internal sealed class Phrases
         for (var at = Math.Max(from, 1); at < folded.Length - 1; at++)
         {
             // In scripts without spaces a phrase may begin anywhere.
-            if (folded[at - 1] != ' ' && !(anyUnspaced && FoldedText.IsUnspaced(folded[at]))) continue;
+            if (folded[at - 1] != ' ' && !(anyUnspaced && folded[at] >= '\u0E00' && FoldedText.IsUnspaced(folded[at]))) continue;
             if (At(folded, at) is { } phrase) return (at, phrase);
         }
 
@@ -35,10 +39,12 @@ internal sealed class Phrases
 
     private string? At(string folded, int at)
     {
-        if (at + 1 >= folded.Length || !phrases.TryGetValue((folded[at], folded[at + 1]), out var candidates)) return null;
+        if (at + 1 >= folded.Length || !beginnings[Beginning(folded[at], folded[at + 1])] || !phrases.TryGetValue((folded[at], folded[at + 1]), out var candidates)) return null;
         var rest = folded.AsSpan(at);
         foreach (var phrase in candidates)
             if (rest.StartsWith(phrase, StringComparison.Ordinal)) return phrase;
         return null;
     }
+
+    private static int Beginning(char first, char second) => (first * 61 + second) & 4095;
 }

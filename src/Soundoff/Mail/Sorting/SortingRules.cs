@@ -1,3 +1,5 @@
+using Soundoff.Mail.Sorting.Bounces;
+
 namespace Soundoff.Mail.Sorting;
 
 /// <summary>The rules in the order in which they are asked. The documentation's table is made from this one.</summary>
@@ -12,7 +14,7 @@ public static class SortingRules
         new("ours.message-id", MailClass.Ours, "Its message id is one that Soundoff gave, at a domain of ours.", OwnMail.HasOurMessageId),
         new("ours.author", MailClass.Ours, "A show's own address wrote it.", OwnMail.IsByOurAddress),
 
-        new("bounce.null-sender", MailClass.Bounce, "The envelope's sender is empty: only mail systems send so.", e => e.Delivery.From?.Trim(' ', '<', '>') is ""),
+        new("bounce.null-sender", MailClass.Bounce, "The envelope's sender is empty, and nothing says that an automatic answer came instead of a bounce.", NullSender.IsOfBounce),
         new("bounce.delivery-report", MailClass.Bounce, "It is a delivery report (RFC 3464).", e => e.Mail.Structure.IsDeliveryReport),
         new("bounce.daemon", MailClass.Bounce, "A mail system's own address writes about a message.", e => e.Signs.IsByDaemon),
         new("bounce.prose", MailClass.Bounce, "A mail system tells in its own words that a message was not delivered.", e => e.Signs.IsProse),

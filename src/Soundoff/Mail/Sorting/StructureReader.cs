@@ -20,7 +20,7 @@ public static class StructureReader
         {
             Types = [.. parts.Select(p => p.ContentType.MimeType.ToLowerInvariant())],
             ReportType = parts[0].ContentType.IsMimeType("multipart", "report") ? parts[0].ContentType.Parameters["report-type"]?.Trim().ToLowerInvariant() : null,
-            CalendarMethod = parts.FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar"))?.ContentType.Parameters["method"]?.Trim().ToUpperInvariant(),
+            CalendarMethod = parts.FirstOrDefault(p => p.ContentType.IsMimeType("text", "calendar")) is { } calendar ? Method(calendar)?.Trim().ToUpperInvariant() : null,
             DeliveryStatus = parts.OfType<MimePart>().FirstOrDefault(IsDeliveryStatus) is { } status ? Text(status) : null,
             ReturnedHeaders = parts.OfType<MessagePart>().Select(p => p.Message).FirstOrDefault(m => m is not null) is { } returned ? Fields(returned.Headers) : null,
         };
@@ -32,6 +32,16 @@ public static class StructureReader
         parts.Add(entity);
         if (entity is not Multipart multipart) return;
         foreach (var part in multipart) Collect(part, depth + 1, parts);
+    }
+
+    // RFC 6047 section 2.4 wants the parameter; a provider that takes a message apart loses it, and the calendar says the same (RFC 5545 section 3.7.2).
+    private static string? Method(MimeEntity calendar)
+    {
+        if (calendar.ContentType.Parameters["method"] is { } told) return told;
+        if (calendar is not MimePart part) return null;
+        foreach (var line in Text(part).AsSpan().EnumerateLines())
+            if (line.StartsWith("METHOD:", StringComparison.OrdinalIgnoreCase)) return line[7..].ToString();
+        return null;
     }
 
     private static bool IsDeliveryStatus(MimePart part) =>

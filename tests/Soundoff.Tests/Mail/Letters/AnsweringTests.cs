@@ -138,6 +138,74 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_show_has_one_digest_a_day_however_often_its_timer_runs()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana("Cheap watches.", "one-spam@mail.example"), spam: "9.1");
+        world.Clock.Now = world.Clock.Now.AddHours(1);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Get<MailDigest>().RunAsync(Cancellation)));
+        Assert.Single(world.SentTo(LetterWorld.Ida));
+
+        // What comes after it waits for the next day, be the station started ever so often.
+        await world.DeliverAsync(SampleLetter.Ana("Cheaper watches.", "two-spam@mail.example"), spam: "9.1");
+        for (var start = 0; start < 3; start++)
+        {
+            world.Clock.Now = world.Clock.Now.AddHours(1);
+            await world.Get<MailDigest>().RunAsync(Cancellation);
+        }
+
+        Assert.Single(world.SentTo(LetterWorld.Ida));
+        world.Clock.Now = world.Clock.Now.AddDays(1);
+        await world.Get<MailDigest>().RunAsync(Cancellation);
+        var second = world.SentTo(LetterWorld.Ida)[^1];
+        Assert.Contains("Cheaper watches.", second.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cheap watches.", second.Text, StringComparison.Ordinal);
+
+        world.Clock.Now = world.Clock.Now.AddDays(1);
+        await world.Get<MailDigest>().RunAsync(Cancellation);
+        Assert.Equal(2, world.SentTo(LetterWorld.Ida).Count);
+    }
+
+    [Fact]
+    public async Task A_digest_that_the_provider_did_not_take_is_made_again()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana("Cheap watches."), spam: "9.1");
+        world.Clock.Now = world.Clock.Now.AddHours(1);
+        world.Provider.Fail(401);
+        await Assert.ThrowsAsync<Soundoff.Mail.Sending.MailNotSentException>(() => world.Get<MailDigest>().RunAsync(Cancellation));
+        await world.Get<MailDigest>().RunAsync(Cancellation);
+        Assert.Contains("Cheap watches.", Assert.Single(world.SentTo(LetterWorld.Ida)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Through_all_that_a_provider_may_do_the_host_has_the_letter_and_the_listener_no_second_answer()
+    {
+        await using var world = await RailAsync();
+        // The forward: told to come later than is waited for, then broken off after it was taken, then an error, then taken.
+        world.Provider.TooMany(world.Clock.Now.AddHours(1)).Close(taken: true).Fail(503);
+        await world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example");
+        await world.SettleAsync(crashes: true);
+        Assert.InRange(world.SentTo(LetterWorld.Ida).Count, 1, 2);
+        Assert.Single(world.SentTo(LetterWorld.Ida).Select(m => m.Header("Message-ID")).Distinct());
+        Assert.Single(world.SentTo(LetterWorld.Ana));
+        Assert.Equal(MailClass.Letter, (await world.OnlyLetterAsync()).Class);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_answer_to_a_listener_that_broke_off_is_never_tried_again(bool taken)
+    {
+        await using var world = await RailAsync("mail: { }");
+        world.Provider.Close(taken);
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync((await world.OnlyLetterAsync()).Id, Cancellation);
+        Assert.Equal(taken ? 1 : 0, world.SentTo(LetterWorld.Ana).Count);
+        Assert.Equal(1, world.Provider.Calls);
+    }
+
+    [Fact]
     public async Task A_flood_is_kept_and_neither_answered_nor_forwarded()
     {
         await using var world = await (await LetterWorld.CreateAsync(azurite.NewAccount(), settings: ("Mail:ShowLettersPerHour", "3"))).WithRailAsync();
@@ -168,5 +236,5 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         Assert.Contains("could not be forwarded", Assert.Single(world.SentTo(LetterWorld.Ida)).Text, StringComparison.Ordinal);
     }
 
-    private async Task<LetterWorld> RailAsync() => await (await LetterWorld.CreateAsync(azurite.NewAccount())).WithRailAsync();
+    private async Task<LetterWorld> RailAsync(string mail = "mail: { hosts: [ida@hosts.example] }") => await (await LetterWorld.CreateAsync(azurite.NewAccount())).WithRailAsync(mail);
 }

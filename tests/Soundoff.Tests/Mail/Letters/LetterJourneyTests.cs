@@ -1,3 +1,4 @@
+using Soundoff.Mail;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sorting;
@@ -37,6 +38,10 @@ public sealed class LetterJourneyTests(AzuriteFixture azurite)
     [InlineData("de", "Danke")]
     [InlineData("fr-ca", "Merci")]
     [InlineData("es", "Gracias")]
+    [InlineData("it", "Grazie")]
+    [InlineData("pt-br", "Obrigado")]
+    [InlineData("nl", "Dank")]
+    [InlineData("ar", "شكرًا")]
     [InlineData("fi", "Thank you")]
     public async Task The_acknowledgement_speaks_the_shows_language(string language, string word)
     {
@@ -70,6 +75,56 @@ public sealed class LetterJourneyTests(AzuriteFixture azurite)
         var letter = await world.OnlyLetterAsync();
         Assert.Single(world.SentTo(LetterWorld.Ida));
         Assert.Equal([$"inbound/2026-03-01/{letter.Id}.eml", $"inbound/2026-03-01/{letter.Id}.json"], await world.BlobsAsync("inbound/"));
+    }
+
+    [Fact]
+    public async Task A_wake_up_that_comes_again_is_the_same_letter_and_sends_nothing_again()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        var letter = await world.OnlyLetterAsync();
+        await world.Get<LetterReceiver>().HandleAsync(letter.Id, Cancellation);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Get<LetterReceiver>().HandleAsync(letter.Id, Cancellation)));
+
+        var again = await world.OnlyLetterAsync();
+        Assert.Equal((letter.Id, MailClass.Letter, letter.ETag), (again.Id, again.Class, again.ETag));
+        Assert.Equal((1, 1), (world.SentTo(LetterWorld.Ida).Count, world.SentTo(LetterWorld.Ana).Count));
+        Assert.Equal(2, (await world.BlobsAsync("inbound/")).Count);
+    }
+
+    [Fact]
+    public async Task A_message_handled_by_several_at_once_is_one_letter()
+    {
+        await using var world = await RailAsync();
+        await world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example");
+        var id = Path.GetFileNameWithoutExtension((await world.BlobsAsync("inbound/"))[0]);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.Get<LetterReceiver>().HandleAsync(id, Cancellation)));
+        await world.SettleAsync();
+        Assert.Equal(MailClass.Letter, (await world.OnlyLetterAsync()).Class);
+        Assert.Single(world.SentTo(LetterWorld.Ana));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_message_posted_again_after_midnight_is_the_first_letter_whichever_is_handled_first(bool firstComesLast)
+    {
+        await using var world = await RailAsync();
+        world.Clock.Now = new(2026, 3, 1, 23, 59, 0, TimeSpan.Zero);
+        await world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example");
+        world.Clock.Now = world.Clock.Now.AddMinutes(5);
+        await world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example");
+        var ids = (await world.BlobsAsync("inbound/")).Where(b => b.EndsWith(".eml", StringComparison.Ordinal)).Select(b => Path.GetFileNameWithoutExtension(b)).ToList();
+        Assert.Equal(2, ids.Count);
+        if (firstComesLast) ids.Reverse();
+        foreach (var id in ids.Append(ids[0])) await world.Get<LetterReceiver>().HandleAsync(id, Cancellation);
+        await world.SettleAsync();
+
+        var letter = await world.OnlyLetterAsync();
+        Assert.Equal((ids[0], MailClass.Letter), (letter.Id, letter.Class));
+        Assert.Equal((1, 1), (world.SentTo(LetterWorld.Ida).Count, world.SentTo(LetterWorld.Ana).Count));
+        // Of the other nothing is left.
+        Assert.All(await world.BlobsAsync("inbound/"), blob => Assert.Contains(ids[0], blob, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using System.Text;
 using Azure.Data.Tables;
 using Soundoff.Hosting;
 using Soundoff.Mail;
+using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Tests.Storage;
 
@@ -80,6 +82,47 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_is_known_of_an_address_goes_with_its_last_letter_and_blocks_stay_as_hashes()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        await new Review(world, world.SentTo(LetterWorld.Ida)[0].Token).DoAsync(LetterActions.Block);
+        await world.DeliverAsync(SampleLetter.From("Bo", "bo@example.com", "Once.", "bo@mail.example"), "bo@lists.example");
+        world.Clock.Now = world.Clock.Now.AddDays(200);
+        await world.DeliverAsync(SampleLetter.From("Cy", "cy@example.com", "Later.", "cy@mail.example"), "cy@example.com");
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        // Bo's letter is still there; the address that only carried it is forgotten the day after.
+        Assert.Equal(3, (await SendersAsync(world)).Count);
+
+        world.Clock.Now = world.Clock.Now.AddDays(166);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.Equal("Later.", (await world.OnlyLetterAsync()).Content!.Text);
+        var rows = await SendersAsync(world);
+        Assert.Equal(2, rows.Count);
+        var blocked = Assert.Single(rows, r => r.GetBoolean("Blocked") == true);
+        Assert.Equal(("a:" + await world.Get<MailSecret>().HashAsync(LetterWorld.Ana, Cancellation), null, ""), (blocked.RowKey, blocked.GetString("Acknowledged"), blocked.GetString("Recent")));
+
+        await world.DeliverAsync(SampleLetter.Ana("Me again.", "again@mail.example"));
+        Assert.Equal("blocked.sender", (await world.LettersAsync())[0].Rule);
+    }
+
+    [Fact]
+    public async Task An_address_that_cannot_be_reached_is_known_for_as_long_as_letters_are_kept()
+    {
+        await using var world = await RailAsync();
+        var senders = world.Get<SenderBook>();
+        await senders.MarkUndeliverableAsync("failed", Cancellation);
+        await senders.MarkUnsubscribedAsync("unsubscribed", Cancellation);
+        world.Clock.Now = world.Clock.Now.AddDays(364);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.True(await senders.IsClosedAsync("failed", Cancellation));
+        world.Clock.Now = world.Clock.Now.AddDays(2);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
+        Assert.False(await senders.IsClosedAsync("failed", Cancellation));
+        Assert.True(await senders.IsClosedAsync("unsubscribed", Cancellation));
+    }
+
+    [Fact]
     public async Task Letters_are_exported_as_a_mailbox_and_as_a_table()
     {
         await using var world = await RailAsync();
@@ -105,12 +148,42 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
         await world.DeliverAsync(SampleLetter.Ana());
         await world.DeliverAsync(SampleLetter.Ana("Cheap watches.", "spam@mail.example"), spam: "9.1");
         var forwards = world.SentTo(LetterWorld.Ana);
-        await world.Get<Soundoff.Mail.Answering.MailDigest>().RunAsync(Cancellation);
+        // Every other way in: default mode, refused and unreadable posts, a bounce, a host's answer, what the provider tells, the form, the review page.
+        var room = world.Get<InboundMail>();
+        var letter = Encoding.UTF8.GetBytes(SampleLetter.Ana("By default mode.", "default@mail.example").ReplaceLineEndings("\r\n"));
+        Assert.Equal(200, await room.ReceiveAsync(InboundPost.Default(letter, LetterWorld.Ana, "contact+night@radio.example").WithKey(Mailroom.UrlKey).ToRequest(), Cancellation));
+        Assert.Equal(403, await room.ReceiveAsync(InboundPost.Raw(letter, LetterWorld.Ana).WithKey("Trieste").ToRequest(), Cancellation));
+        Assert.Equal(200, await room.ReceiveAsync(new InboundPost(Encoding.UTF8.GetBytes("Trieste ana@example.com"), "text/plain").WithKey(Mailroom.UrlKey).ToRequest(), Cancellation));
+        await world.SettleAsync();
+        await world.DeliverAsync(SampleLetter.From("Mail Delivery System", "mailer-daemon@mx.example.com", "ana@example.com: user unknown 550 5.1.1", "bounce@mail.example", "Undelivered mail"), from: "");
+        world.Clock.Now = world.Clock.Now.AddDays(1);
+        await world.DeliverAsync(SampleLetter.From("Bo Ruiz", "bo@example.com", "Trieste again.", "bo@mail.example"), "bo@example.com");
+        var forward = world.SentTo(LetterWorld.Ida)[^1];
+        world.Provider.Fail(400, "ana@example.com is on a list");
+        await world.DeliverAsync(SampleLetter.From("Ida Falk", LetterWorld.Ida, "What a Trieste!", "reply@hosts.example"), LetterWorld.Ida, forward.ReplyTo!);
+        var told = InboundPost.Events(new { @event = "bounce", email = LetterWorld.Ana, reason = "550 ana@example.com", sg_event_id = "e1", timestamp = world.Clock.Now.ToUnixTimeSeconds() });
+        Assert.Equal(200, await world.Get<DeliveryMarks>().ReceiveAsync(told.WithKey(Mailroom.UrlKey).ToRequest(), Cancellation));
+        await new Review(world, forward.Token).DoAsync(LetterActions.Publish);
+        var contact = world.Get<ContactForm>();
+        var form = await contact.BeginAsync(Cancellation);
+        world.Clock.Now = world.Clock.Now.AddMinutes(1);
+        Assert.Equal(ContactOutcome.Taken, await contact.SubmitAsync(new() { Show = "rail", Form = form, Name = "Ana Ruiz", Address = LetterWorld.Ana, Text = "Trieste by form." }, Cancellation));
+        await world.SettleAsync();
+
+        await world.Get<MailDigest>().RunAsync(Cancellation);
+        await world.Get<MailExpiry>().RunAsync(Cancellation);
         await world.Get<LetterEraser>().EraseAsync(LetterWorld.Ana, Cancellation);
         Assert.NotEmpty(forwards);
         Assert.Contains("is kept as Letter", world.Log.All, StringComparison.Ordinal);
         foreach (var secret in new[] { LetterWorld.Ana, LetterWorld.Ida, "ana%40example", "Ruiz", "About sleepers", "Trieste", "watches" })
             Assert.DoesNotContain(secret, world.Log.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> SendersAsync(LetterWorld world)
+    {
+        var rows = new List<TableEntity>();
+        await foreach (var row in world.Account.Table(Tables.Letters).QueryAsync<TableEntity>(r => r.RowKey.CompareTo("a:") >= 0 && r.RowKey.CompareTo("a;") < 0, cancellationToken: Cancellation)) rows.Add(row);
+        return rows;
     }
 
     // Everything in the account but the queues: rows, and blobs as text.

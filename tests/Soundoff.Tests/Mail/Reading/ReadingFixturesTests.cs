@@ -11,6 +11,14 @@ public class ReadingFixturesTests
     [MemberData(nameof(Messages))]
     public void A_message_is_read_as_its_twin_says(string name) => MailTwin.AssertMatches(name, MailReader.Take(MailTwin.Raw(name)).Mail);
 
+    [Fact]
+    public void Messages_in_twenty_one_languages_are_among_them()
+    {
+        string[] languages = ["arabic", "chinese", "czech", "danish", "dutch", "english", "finnish", "french", "german", "hebrew", "italian", "japanese", "korean", "norwegian", "polish", "portuguese",
+            "russian", "spanish", "swedish", "turkish", "ukrainian"];
+        Assert.All(languages, language => Assert.Contains(MailTwin.Names, name => name.Contains(language, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [MemberData(nameof(Messages))]
     public void No_line_of_a_letter_is_lost_between_what_was_kept_and_what_was_quoted(string name)

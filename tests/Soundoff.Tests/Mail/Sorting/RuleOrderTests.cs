@@ -51,6 +51,8 @@ public class RuleOrderTests
     // These write the same fields of a message: one lies over the other.
     private static readonly string[][] Exclusive =
     [
+        // RFC 3834 section 3.3: such an answer has an empty sender, and is no bounce for that.
+        ["bounce.null-sender", "automatic.auto-submitted"], ["bounce.null-sender", "automatic.autoreply-header"], ["bounce.null-sender", "automatic.vacation"],
         ["ours.author", "bounce.daemon"], ["bounce.delivery-report", "automatic.feedback-report", "automatic.read-receipt"],
         ["bounce.daemon", "bounce.prose", "automatic.vacation", "automatic.receipt", "automatic.challenge"],
         ["automatic.calendar-reply", "bounce.daemon", "bounce.prose", "automatic.vacation", "automatic.receipt", "automatic.challenge"],

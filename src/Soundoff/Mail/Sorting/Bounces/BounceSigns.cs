@@ -61,6 +61,9 @@ internal sealed partial class BounceSigns
         }
     }
 
+    /// <summary>Its subject or a sentence says that a message was not delivered. Enough only where the sender is known to be a program.</summary>
+    public bool IsSpoken => subject || wording;
+
     private static int Count(params ReadOnlySpan<bool> signs) => signs.Count(true);
 
     private static bool IsMachine(ReadMail mail) =>

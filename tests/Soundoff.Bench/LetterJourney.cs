@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using System.Globalization;
+using Soundoff.Cli.Local;
+using Spectre.Console;
+
+namespace Soundoff.Bench;
+
+/// <summary>How many letters a second go the whole way on an emulator - posted, kept, read, stored, forwarded and acknowledged - and what one costs in storage operations.</summary>
+internal static class LetterJourney
+{
+    private static readonly int[] SideBySide = [1, 8];
+
+    /// <param name="counts">How many letters: one table row for each, and for each number of handlers; 200 when none is given.</param>
+    public static async Task<int> RunAsync(string[] counts)
+    {
+        await using var azurite = await Azurite.StartAsync(null, Console.Error.WriteLine, CancellationToken.None);
+        var table = new Table().AddColumns("Letters", "Side by side", "Letters a second", "Operations to receive one", "to handle it", "of these to the outbox");
+        foreach (var column in table.Columns) column.RightAligned();
+        foreach (var count in (counts is [] ? ["200"] : counts).Select(c => int.Parse(c, CultureInfo.InvariantCulture)))
+        {
+            foreach (var handlers in SideBySide)
+            {
+                var room = await BenchMailroom.CreateAsync(azurite.ConnectionString, $"show{count}-{handlers}");
+                // The first letters pay for compilation and connections.
+                await room.ReceiveAsync(0, 20, handlers);
+                await room.HandleAsync(handlers);
+
+                var watch = Stopwatch.StartNew();
+                var (start, sent) = (room.Operations, room.OutboxOperations);
+                await room.ReceiveAsync(20, count, handlers);
+                var received = room.Operations;
+                await room.HandleAsync(handlers);
+                var seconds = watch.Elapsed.TotalSeconds;
+                await room.CheckAsync(20 + count);
+                table.AddRow(
+                    Text(count, "0"), Text(handlers, "0"), Text(count / seconds, "0.0"), Text((received - start) / (double)count, "0.0"), Text((room.Operations - received) / (double)count, "0.0"),
+                    Text((room.OutboxOperations - sent) / (double)count, "0.0"));
+            }
+        }
+
+        AnsiConsole.Write(table);
+        return 0;
+    }
+
+    private static string Text(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+}
