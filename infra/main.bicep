@@ -1,5 +1,7 @@
 // Everything Soundoff needs in Azure: one resource group with storage, the functions, events, secrets, monitoring and alerts.
 // Front Door, a custom domain, a virtual network and a budget are there when their parameters ask for them.
+import { Tags } from 'modules/types.bicep'
+
 targetScope = 'subscription'
 
 @description('What this installation is called: a part of every name, and a tag.')
@@ -66,10 +68,10 @@ param siteDomain string = ''
 param virtualNetwork bool = false
 
 @description('IPv4 addresses or ranges, besides the virtual network, that may reach the vault and, where it is closed, storage: publishers and whoever deploys.')
-param allowedAddresses array = []
+param allowedAddresses string[] = []
 
 @description('Mail addresses that get alerts.')
-param operators array = []
+param operators string[] = []
 
 @description('What a month may cost, in the currency of the subscription; operators are told at 80 and 100 %. 0: no budget.')
 @minValue(0)
@@ -89,7 +91,7 @@ param maximumInstances int = 40
 param logDays int = 30
 
 @description('Tags of your own, for example a cost centre.')
-param tags object = {}
+param tags Tags = {}
 
 @description('Leave it out: used once, to make the secret behind signed links. A secret that exists stays.')
 @secure()
@@ -102,11 +104,15 @@ param newMailUrlKey string = replace('${newGuid()}${newGuid()}', '-', '')
 // Abbreviations as in the Cloud Adoption Framework, then the environment, then what makes it unique where names are global.
 var token = uniqueString(subscription().subscriptionId, environmentName, location)
 var name = toLower(environmentName)
+var identityName = 'id-${name}-${token}'
+var insightsName = 'appi-${name}-${token}'
+var storageName = 'st${token}'
+var vaultName = 'kv-${token}'
 var allTags = union(tags, { 'azd-env-name': environmentName, application: 'soundoff' })
 // Storage serves the public itself unless Front Door reaches it through a private link: closing it would close the site.
 var closedStorage = virtualNetwork && frontDoor == 'Premium'
 
-resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
+resource group 'Microsoft.Resources/resourceGroups@2025-04-01' = {
   name: 'rg-${name}'
   location: location
   tags: allTags
@@ -114,12 +120,18 @@ resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
 
 module identity 'modules/identity.bicep' = {
   scope: group
-  params: { name: 'id-${name}-${token}', location: location, tags: allTags }
+  params: { name: identityName, location: location, tags: allTags }
 }
 
 module monitoring 'modules/monitoring.bicep' = {
   scope: group
-  params: { workspaceName: 'log-${name}-${token}', insightsName: 'appi-${name}-${token}', location: location, tags: allTags, logDays: logDays }
+  params: {
+    workspaceName: 'log-${name}-${token}'
+    insightsName: insightsName
+    location: location
+    tags: allTags
+    logDays: logDays
+  }
 }
 
 module network 'modules/network.bicep' = if (virtualNetwork) {
@@ -130,7 +142,7 @@ module network 'modules/network.bicep' = if (virtualNetwork) {
 module storage 'modules/storage.bicep' = {
   scope: group
   params: {
-    name: 'st${token}'
+    name: storageName
     location: location
     tags: allTags
     replication: storageReplication
@@ -145,7 +157,7 @@ module storage 'modules/storage.bicep' = {
 module secrets 'modules/secrets.bicep' = {
   scope: group
   params: {
-    name: 'kv-${token}'
+    name: vaultName
     location: location
     tags: allTags
     newMailSecret: newMailSecret
@@ -159,11 +171,12 @@ module secrets 'modules/secrets.bicep' = {
 
 module roles 'modules/roles.bicep' = {
   scope: group
+  dependsOn: [storage, secrets, monitoring, identity]
   params: {
-    storageName: storage.outputs.name
-    vaultName: secrets.outputs.name
-    insightsName: monitoring.outputs.insightsName
-    appPrincipalId: identity.outputs.principalId
+    storageName: storageName
+    vaultName: vaultName
+    insightsName: insightsName
+    identityName: identityName
     publisherId: publisherId
     publisherType: publisherType
   }
@@ -171,17 +184,19 @@ module roles 'modules/roles.bicep' = {
 
 module events 'modules/events.bicep' = {
   scope: group
-  params: { name: 'evgt-${name}-${token}', location: location, tags: allTags, storageName: storage.outputs.name }
+  dependsOn: [storage]
+  params: { name: 'evgt-${name}-${token}', location: location, tags: allTags, storageName: storageName }
 }
 
 module site 'modules/frontdoor.bicep' = if (frontDoor != 'none') {
   scope: group
+  dependsOn: [storage]
   params: {
     name: 'afd-${name}-${token}'
     tags: allTags
     premium: frontDoor == 'Premium'
     privateLink: closedStorage
-    storageName: storage.outputs.name
+    storageName: storageName
     location: location
     domain: siteDomain
   }
@@ -198,7 +213,7 @@ module functions 'modules/functions.bicep' = {
     tags: allTags
     identityId: identity.outputs.id
     identityClientId: identity.outputs.clientId
-    storageName: storage.outputs.name
+    storageName: storageName
     insightsConnection: monitoring.outputs.connectionString
     siteUrl: site.?outputs.url ?? storage.outputs.siteUrl
     settle: settle
@@ -234,14 +249,19 @@ module alerts 'modules/alerts.bicep' = {
 
 module budget 'modules/budget.bicep' = if (monthlyBudget > 0) {
   scope: group
-  params: { name: 'budget-${name}', amount: monthlyBudget, start: budgetStart, actionGroupId: alerts.outputs.actionGroupId }
+  params: {
+    name: 'budget-${name}'
+    amount: monthlyBudget
+    start: budgetStart
+    actionGroupId: alerts.outputs.actionGroupId
+  }
 }
 
 output AZURE_LOCATION string = location
 output RESOURCE_GROUP string = group.name
-output STORAGE_ACCOUNT string = storage.outputs.name
+output STORAGE_ACCOUNT string = storageName
 output FUNCTION_APP string = functions.outputs.name
-output KEY_VAULT string = secrets.outputs.name
+output KEY_VAULT string = vaultName
 output SITE_URL string = site.?outputs.url ?? storage.outputs.siteUrl
 output API_URL string = functions.outputs.url
 output MAIL_DOMAIN string = mailDomain

@@ -49,7 +49,10 @@ param siteDomain = readEnvironmentVariable('SOUNDOFF_SITE_DOMAIN', '')
 param virtualNetwork = bool(readEnvironmentVariable('SOUNDOFF_VIRTUAL_NETWORK', 'false'))
 
 // Your own IPv4 addresses or ranges, separated by commas, where they are closed.
-param allowedAddresses = filter(split(readEnvironmentVariable('SOUNDOFF_ALLOWED_ADDRESSES', ''), ','), address => address != '')
+param allowedAddresses = filter(
+  split(readEnvironmentVariable('SOUNDOFF_ALLOWED_ADDRESSES', ''), ','),
+  address => address != ''
+)
 
 // --- Keeping.
 

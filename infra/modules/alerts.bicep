@@ -1,9 +1,11 @@
 // What an operator must know. Each query is a file of its own, which the tests parse; docs/operations.md says what to do about each.
+import { Tags } from 'types.bicep'
+
 param actionGroupName string
 param prefix string
 param location string
-param tags object
-param operators array
+param tags Tags
+param operators string[]
 param workspaceId string
 param topicId string
 
@@ -15,7 +17,11 @@ resource actions 'Microsoft.Insights/actionGroups@2023-01-01' = {
     groupShortName: 'soundoff'
     enabled: true
     emailReceivers: [
-      for (address, index) in operators: { name: 'operator-${index + 1}', emailAddress: address, useCommonAlertSchema: true }
+      for (address, index) in operators: {
+        name: 'operator-${index + 1}'
+        emailAddress: address
+        useCommonAlertSchema: true
+      }
     ]
   }
 }

@@ -1,13 +1,15 @@
 // Front Door before the static website: a host name of one's own with HTTPS, caches near the listeners, and the headers that storage cannot send.
+import { Tags } from 'types.bicep'
+
 param name string
-param tags object
+param tags Tags
 param premium bool
 param privateLink bool
 param storageName string
 param location string
 param domain string
 
-resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
 }
 
@@ -45,7 +47,12 @@ resource website 'Microsoft.Cdn/profiles/originGroups/origins@2025-04-15' = {
     httpsPort: 443
     enforceCertificateNameCheck: true
     sharedPrivateLinkResource: privateLink
-      ? { groupId: 'web', privateLink: { id: storage.id }, privateLinkLocation: location, requestMessage: 'Soundoff: Front Door reads the site' }
+      ? {
+          groupId: 'web'
+          privateLink: { id: storage.id }
+          privateLinkLocation: location
+          requestMessage: 'Soundoff: Front Door reads the site'
+        }
       : null
   }
 }
@@ -142,7 +149,9 @@ resource route 'Microsoft.Cdn/profiles/afdEndpoints/routes@2025-04-15' = {
   }
 }
 
-func responseHeader(header string, content string) object => {
+type Action = resourceInput<'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15'>.properties.actions[*]
+
+func responseHeader(header string, content string) Action => {
   name: 'ModifyResponseHeader'
   parameters: {
     typeName: 'DeliveryRuleHeaderActionParameters'

@@ -1,26 +1,28 @@
 // The functions, on Flex Consumption: nothing runs and nothing is paid while nothing happens.
+import { Tags, MailSettings } from 'types.bicep'
+
 param planName string
 param appName string
 param location string
-param tags object
+param tags Tags
 param identityId string
 param identityClientId string
 param storageName string
 param insightsConnection string
 param siteUrl string
 param settle string
-param mail object
+param mail MailSettings
 param signingReference string
 param urlKeyReference string
 param sendGridReference string
 param maximumInstances int
 param subnetId string
 
-resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
 }
 
-resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: planName
   location: location
   tags: tags
@@ -29,7 +31,7 @@ resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
   properties: { reserved: true }
 }
 
-resource app 'Microsoft.Web/sites@2024-11-01' = {
+resource app 'Microsoft.Web/sites@2025-03-01' = {
   name: appName
   location: location
   tags: union(tags, { 'azd-service-name': 'functions' })

@@ -1,7 +1,9 @@
 // The one identity of the functions: user-assigned, so that its roles are there before the app first starts.
+import { Tags } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
   name: name
@@ -10,5 +12,4 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' 
 }
 
 output id string = identity.id
-output principalId string = identity.properties.principalId
 output clientId string = identity.properties.clientId

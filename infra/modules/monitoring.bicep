@@ -1,8 +1,10 @@
 // Logs, metrics and traces in one workspace; nobody writes to it with a key alone.
+import { Tags } from 'types.bicep'
+
 param workspaceName string
 param insightsName string
 param location string
-param tags object
+param tags Tags
 param logDays int
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
@@ -45,5 +47,4 @@ resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
 }
 
 output workspaceId string = workspace.id
-output insightsName string = insights.name
 output connectionString string = insights.properties.ConnectionString

@@ -1,9 +1,11 @@
 // Where the functions are when they are not to reach storage and the vault from the open internet.
+import { Tags } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 
-resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
+resource network 'Microsoft.Network/virtualNetworks@2025-05-01' = {
   name: name
   location: location
   tags: tags
@@ -12,7 +14,7 @@ resource network 'Microsoft.Network/virtualNetworks@2024-07-01' = {
   }
 }
 
-resource functions 'Microsoft.Network/virtualNetworks/subnets@2024-07-01' = {
+resource functions 'Microsoft.Network/virtualNetworks/subnets@2025-05-01' = {
   parent: network
   name: 'functions'
   properties: {

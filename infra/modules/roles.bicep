@@ -2,7 +2,7 @@
 param storageName string
 param vaultName string
 param insightsName string
-param appPrincipalId string
+param identityName string
 param publisherId string
 param publisherType string
 
@@ -16,7 +16,7 @@ var metricsPublisher = '3913510d-42f4-4e42-8a64-420c390055eb'
 var secretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var secretsOfficer = 'b86a8fe4-44ce-4948-aee5-eccb2c155cd7'
 
-resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
+resource storage 'Microsoft.Storage/storageAccounts@2025-06-01' existing = {
   name: storageName
 
   resource blobs 'blobServices' existing = {
@@ -27,7 +27,11 @@ resource storage 'Microsoft.Storage/storageAccounts@2024-01-01' existing = {
   }
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' existing = {
+  name: identityName
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
   name: vaultName
 }
 
@@ -38,32 +42,32 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
 // The host takes leases on blobs in containers that it makes itself: Owner of blobs, and of nothing else, is what it asks for.
 resource appBlobs 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
-  name: guid(storage.id, appPrincipalId, blobDataOwner)
-  properties: assignment(blobDataOwner, appPrincipalId, 'ServicePrincipal')
+  name: guid(storage.id, identity.id, blobDataOwner)
+  properties: assignment(blobDataOwner, identity.properties.principalId, 'ServicePrincipal')
 }
 
 resource appQueues 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
-  name: guid(storage.id, appPrincipalId, queueDataContributor)
-  properties: assignment(queueDataContributor, appPrincipalId, 'ServicePrincipal')
+  name: guid(storage.id, identity.id, queueDataContributor)
+  properties: assignment(queueDataContributor, identity.properties.principalId, 'ServicePrincipal')
 }
 
 resource appTables 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: storage
-  name: guid(storage.id, appPrincipalId, tableDataContributor)
-  properties: assignment(tableDataContributor, appPrincipalId, 'ServicePrincipal')
+  name: guid(storage.id, identity.id, tableDataContributor)
+  properties: assignment(tableDataContributor, identity.properties.principalId, 'ServicePrincipal')
 }
 
 resource appSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: vault
-  name: guid(vault.id, appPrincipalId, secretsUser)
-  properties: assignment(secretsUser, appPrincipalId, 'ServicePrincipal')
+  name: guid(vault.id, identity.id, secretsUser)
+  properties: assignment(secretsUser, identity.properties.principalId, 'ServicePrincipal')
 }
 
 resource appTelemetry 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   scope: insights
-  name: guid(insights.id, appPrincipalId, metricsPublisher)
-  properties: assignment(metricsPublisher, appPrincipalId, 'ServicePrincipal')
+  name: guid(insights.id, identity.id, metricsPublisher)
+  properties: assignment(metricsPublisher, identity.properties.principalId, 'ServicePrincipal')
 }
 
 resource publisherUploads 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (publisherId != '') {
@@ -85,7 +89,9 @@ resource publisherSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   properties: assignment(secretsOfficer, publisherId, publisherType)
 }
 
-func assignment(role string, principal string, type string) object => {
+type Assignment = resourceInput<'Microsoft.Authorization/roleAssignments@2022-04-01'>.properties
+
+func assignment(role string, principal string, type string) Assignment => {
   roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
   principalId: principal
   principalType: type

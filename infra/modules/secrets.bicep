@@ -1,17 +1,19 @@
 // Keys that no setting, output or log may show. Apps read them by role; there are no access policies.
+import { Tags } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 @secure()
 param newMailSecret string
 @secure()
 param newMailUrlKey string
 param closed bool
 param subnetId string
-param allowedAddresses array
+param allowedAddresses string[]
 param workspaceId string
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
   location: location
   tags: tags
@@ -36,7 +38,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
 // Made here and not by a hook, since a reference to a secret that is missing would be taken for the secret itself, and strangers can
 // guess that. They are made once: a new secret would end all links that were sent.
 @onlyIfNotExists()
-resource mailSecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+resource mailSecret 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'mail-secret'
   tags: tags
@@ -44,7 +46,7 @@ resource mailSecret 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
 }
 
 @onlyIfNotExists()
-resource mailUrlKey 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
+resource mailUrlKey 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'mail-url-key'
   tags: tags
@@ -60,7 +62,6 @@ resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   }
 }
 
-output name string = vault.name
 output signingReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${mailSecret.name})'
 output urlKeyReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${mailUrlKey.name})'
 // Put there by whoever has it, with the command line: it passes through no deployment.

@@ -1,13 +1,15 @@
 // The one account of the engine. Names are those of src/Soundoff/Hosting/Names.cs; a test holds them together.
+import { Tags } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags Tags
 param replication string
 param keepVersions bool
 param rawDays int
 param closed bool
 param subnetId string
-param allowedAddresses array
+param allowedAddresses string[]
 
 // $web is not among them: turning the static website on, which is no property of ARM, makes it.
 var containers = ['episodes', 'records', 'reports', 'mail', 'outbox', 'deployments', 'dead-letters']
@@ -17,7 +19,7 @@ var tableNames = ['Catalog', 'Letters']
 var restorableDays = 14
 var versionDays = 30
 
-resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
+resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
   location: location
   tags: tags
@@ -42,7 +44,7 @@ resource account 'Microsoft.Storage/storageAccounts@2024-01-01' = {
   }
 }
 
-resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
+resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
@@ -53,7 +55,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2024-01-01' = {
   }
 }
 
-resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2024-01-01' = [
+resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@2025-06-01' = [
   for item in containers: {
     parent: blobs
     name: item
@@ -61,38 +63,38 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   }
 ]
 
-resource queues 'Microsoft.Storage/storageAccounts/queueServices@2024-01-01' = {
+resource queues 'Microsoft.Storage/storageAccounts/queueServices@2025-06-01' = {
   parent: account
   name: 'default'
 }
 
-resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' = [
+resource queue 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-01' = [
   for item in queueNames: {
     parent: queues
     name: item
   }
 ]
 
-resource poison 'Microsoft.Storage/storageAccounts/queueServices/queues@2024-01-01' = [
+resource poison 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-01' = [
   for item in queueNames: {
     parent: queues
     name: '${item}-poison'
   }
 ]
 
-resource tables 'Microsoft.Storage/storageAccounts/tableServices@2024-01-01' = {
+resource tables 'Microsoft.Storage/storageAccounts/tableServices@2025-06-01' = {
   parent: account
   name: 'default'
 }
 
-resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' = [
+resource table 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-06-01' = [
   for item in tableNames: {
     parent: tables
     name: item
   }
 ]
 
-resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = {
+resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01' = {
   parent: account
   name: 'default'
   dependsOn: [blobs]
@@ -100,24 +102,41 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01
     policy: {
       rules: [
         // MailExpiry deletes raw messages by date; this catches what it would miss if it did not run. mail/keys/ is not among them.
-        lifecycleRule('raw-mail', ['mail/raw/'], { baseBlob: { delete: { daysAfterModificationGreaterThan: rawDays + 7 } } })
+        lifecycleRule(
+          'raw-mail',
+          ['mail/inbound/'],
+          { baseBlob: { delete: { daysAfterModificationGreaterThan: rawDays + 7 } } }
+        )
         lifecycleRule('outbox', ['outbox/'], { baseBlob: { delete: { daysAfterModificationGreaterThan: rawDays } } })
-        lifecycleRule('dead-letters', ['dead-letters/'], { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } })
+        lifecycleRule(
+          'dead-letters',
+          ['dead-letters/'],
+          { baseBlob: { delete: { daysAfterModificationGreaterThan: 90 } } }
+        )
         lifecycleRule('reports', ['reports/'], { baseBlob: { tierToCool: { daysAfterModificationGreaterThan: 90 } } })
-        lifecycleRule('versions-of-uploads', ['episodes/', 'records/', 'reports/', 'deployments/'], { version: { delete: { daysAfterCreationGreaterThan: versionDays } } })
+        lifecycleRule(
+          'versions-of-uploads',
+          ['episodes/', 'records/', 'reports/', 'deployments/'],
+          { version: { delete: { daysAfterCreationGreaterThan: versionDays } } }
+        )
         // Letters that were erased must go soon.
-        lifecycleRule('versions-of-mail', ['mail/', 'outbox/'], { version: { delete: { daysAfterCreationGreaterThan: 1 } } })
+        lifecycleRule(
+          'versions-of-mail',
+          ['mail/', 'outbox/'],
+          { version: { delete: { daysAfterCreationGreaterThan: 1 } } }
+        )
       ]
     }
   }
 }
 
-func lifecycleRule(name string, prefixes array, actions object) object => {
+type Rule = resourceInput<'Microsoft.Storage/storageAccounts/managementPolicies@2025-06-01'>.properties.policy.rules[*]
+
+func lifecycleRule(name string, prefixes string[], actions Rule.definition.actions) Rule => {
   name: name
   enabled: true
   type: 'Lifecycle'
   definition: { filters: { blobTypes: ['blockBlob'], prefixMatch: prefixes }, actions: actions }
 }
 
-output name string = account.name
 output siteUrl string = account.properties.primaryEndpoints.web
