@@ -11,7 +11,8 @@ namespace Soundoff.Tests;
 /// <summary>Holds the documentation against the repository and the engine.</summary>
 public partial class DocsTests
 {
-    private static readonly string Root = FindRoot();
+    /// <summary>The repository.</summary>
+    internal static readonly string Root = FindRoot();
 
     private static readonly string Publishing = File.ReadAllText(Path.Combine(Root, "docs", "publishing.md"));
 
