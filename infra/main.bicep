@@ -205,7 +205,7 @@ module site 'modules/frontdoor.bicep' = if (frontDoor != 'none') {
 module functions 'modules/functions.bicep' = {
   scope: group
   // The app reads its settings' references and its package with these roles when it starts.
-  dependsOn: [roles]
+  dependsOn: [roles, secrets]
   params: {
     planName: 'asp-${name}-${token}'
     appName: 'func-${name}-${token}'
@@ -226,9 +226,8 @@ module functions 'modules/functions.bicep' = {
       rawDays: rawDays
       letterDays: letterDays
     }
-    signingReference: secrets.outputs.signingReference
-    urlKeyReference: secrets.outputs.urlKeyReference
-    sendGridReference: sendGrid ? secrets.outputs.sendGridReference : ''
+    vaultName: vaultName
+    sendGrid: sendGrid
     maximumInstances: maximumInstances
     subnetId: network.?outputs.subnetId ?? ''
   }
@@ -267,5 +266,6 @@ output API_URL string = functions.outputs.url
 output MAIL_DOMAIN string = mailDomain
 output MAIL_WEBHOOK_URL string = '${functions.outputs.url}api/mail'
 output MAIL_EVENTS_URL string = '${functions.outputs.url}api/mail/events'
-output SITE_DOMAIN_VALIDATION string = site.?outputs.validation ?? ''
+output FRONT_DOOR string = site.?outputs.name ?? ''
+output SITE_DOMAIN string = siteDomain
 output SITE_DOMAIN_TARGET string = site.?outputs.hostName ?? ''

@@ -161,7 +161,6 @@ func responseHeader(header string, content string) Action => {
   }
 }
 
+output name string = profile.name
 output hostName string = endpoint.properties.hostName
 output url string = domain == '' ? 'https://${endpoint.properties.hostName}/' : 'https://${domain}/'
-// The TXT record _dnsauth of the domain.
-output validation string = ownDomain.?properties.validationProperties.validationToken ?? ''

@@ -12,9 +12,8 @@ param insightsConnection string
 param siteUrl string
 param settle string
 param mail MailSettings
-param signingReference string
-param urlKeyReference string
-param sendGridReference string
+param vaultName string
+param sendGrid bool
 param maximumInstances int
 param subnetId string
 
@@ -90,8 +89,8 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         Publishing__Settle: settle
         Mail__Domain: mail.domain
         Mail__ApiUrl: 'https://${app.properties.defaultHostName}/'
-        Mail__Secret: signingReference
-        Mail__UrlKey: urlKeyReference
+        Mail__Secret: secret(vaultName, 'mail-secret')
+        Mail__UrlKey: secret(vaultName, 'mail-url-key')
         Mail__SignatureKey: mail.signatureKey
         Mail__SendGridUrl: mail.sendGridUrl
         Mail__LettersPerHour: string(mail.lettersPerHour)
@@ -99,10 +98,13 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         Mail__RawDays: string(mail.rawDays)
         Mail__LetterDays: string(mail.letterDays)
       },
-      empty(sendGridReference) ? {} : { Mail__SendGridKey: sendGridReference }
+      // Put there by whoever has it, with the command line: it passes through no deployment.
+      sendGrid ? { Mail__SendGridKey: secret(vaultName, 'sendgrid-key') } : {}
     )
   }
 }
+
+func secret(vault string, name string) string => '@Microsoft.KeyVault(VaultName=${vault};SecretName=${name})'
 
 output name string = app.name
 output url string = 'https://${app.properties.defaultHostName}/'

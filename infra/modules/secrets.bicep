@@ -61,8 +61,3 @@ resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
     logs: [{ categoryGroup: 'audit', enabled: true }]
   }
 }
-
-output signingReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${mailSecret.name})'
-output urlKeyReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${mailUrlKey.name})'
-// Put there by whoever has it, with the command line: it passes through no deployment.
-output sendGridReference string = '@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/sendgrid-key)'

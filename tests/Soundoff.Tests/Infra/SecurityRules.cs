@@ -93,8 +93,7 @@ public static class SecurityRules
     private static IEnumerable<string> SecretSettings(Deployment deployment) =>
         from setting in deployment.Settings
         where setting.Key is "Mail__Secret" or "Mail__UrlKey" or "Mail__SendGridKey"
-        // What is only known in Azure is the output of the module of the vault; its text is checked where it is written.
-        where !setting.Value!.GetValue<string>().Contains("Reference.value", StringComparison.Ordinal)
+        where !setting.Value!.GetValue<string>().StartsWith("@Microsoft.KeyVault(VaultName=kv-", StringComparison.Ordinal)
         select $"{setting.Key} is no reference to the vault";
 
     private static IEnumerable<string> ConnectionStrings(Deployment deployment) =>

@@ -105,7 +105,7 @@ public class TemplateTests
         var template = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Bicep.Folder, "outputs.json"), TestContext.Current.CancellationToken))!;
 
         Assert.Equal(
-            ["API_URL", "AZURE_LOCATION", "FUNCTION_APP", "KEY_VAULT", "MAIL_DOMAIN", "MAIL_EVENTS_URL", "MAIL_WEBHOOK_URL", "RESOURCE_GROUP", "SITE_DOMAIN_TARGET", "SITE_DOMAIN_VALIDATION", "SITE_URL", "STORAGE_ACCOUNT"],
+            ["API_URL", "AZURE_LOCATION", "FRONT_DOOR", "FUNCTION_APP", "KEY_VAULT", "MAIL_DOMAIN", "MAIL_EVENTS_URL", "MAIL_WEBHOOK_URL", "RESOURCE_GROUP", "SITE_DOMAIN", "SITE_DOMAIN_TARGET", "SITE_URL", "STORAGE_ACCOUNT"],
             template["outputs"]!.AsObject().Select(output => output.Key).Order(StringComparer.Ordinal));
         Assert.All(["newMailSecret", "newMailUrlKey"], name => Assert.Equal("securestring", template["parameters"]![name]!["type"]!.GetValue<string>().ToLowerInvariant()));
         Assert.DoesNotContain("newMail", template["outputs"]!.ToJsonString(), StringComparison.Ordinal);
@@ -120,6 +120,6 @@ public class TemplateTests
         Assert.Equal(0, code);
         var resources = JsonNode.Parse(output)!["resources"]!.AsObject();
 
-        Assert.All(["mailSecret", "mailUrlKey"], name => Assert.Equal("""{"onlyIfNotExists":true}""", resources[name]!["@options"]!.ToJsonString()));
+        Assert.All(["mailSecret", "mailUrlKey"], name => Assert.Equal("""{"onlyIfNotExists":[]}""", resources[name]!["@options"]!.ToJsonString()));
     }
 }
