@@ -13,6 +13,7 @@ namespace Soundoff.Tests;
 /// <summary>Holds the documentation against the repository and the engine.</summary>
 public partial class DocsTests
 {
+    /// <summary>The repository.</summary>
     internal static readonly string Root = FindRoot();
 
     private static readonly string Publishing = File.ReadAllText(Path.Combine(Root, "docs", "publishing.md"));

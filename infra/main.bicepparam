@@ -1,0 +1,66 @@
+using 'main.bicep'
+
+// Values come from the azd environment (azd env set NAME value) or stand here: replace a readEnvironmentVariable(...) by the value itself.
+// Only the first two are needed; azd asks for them.
+
+// What this installation is called: a part of every name. Lower-case letters, digits and hyphens.
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'station')
+
+// The region. It must offer Flex Consumption: az functionapp list-flexconsumption-locations
+param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
+
+// Who uploads episodes: azd gives whoever is logged in.
+param publisherId = readEnvironmentVariable('AZURE_PRINCIPAL_ID', '')
+param publisherType = readEnvironmentVariable('AZURE_PRINCIPAL_TYPE', 'User')
+
+// --- Mail. Without a domain no letters come.
+
+// The domain whose MX record points to mx.sendgrid.net, for example radio.example: shows are then reached at contact@radio.example.
+param mailDomain = readEnvironmentVariable('SOUNDOFF_MAIL_DOMAIN', '')
+
+// true once the vault holds the secret sendgrid-key. Until then mail is written to the container outbox.
+param sendGrid = bool(readEnvironmentVariable('SOUNDOFF_SENDGRID', 'false'))
+
+// https://api.eu.sendgrid.com/ for an account in the EU.
+param sendGridUrl = readEnvironmentVariable('SOUNDOFF_SENDGRID_URL', 'https://api.sendgrid.com/')
+
+// Public keys of SendGrid's signed webhooks, separated by commas. They are no secrets.
+param mailSignatureKey = readEnvironmentVariable('SOUNDOFF_MAIL_SIGNATURE_KEY', '')
+
+// --- Who is told, and what it may cost.
+
+// Mail addresses that get alerts, separated by commas.
+param operators = filter(split(readEnvironmentVariable('SOUNDOFF_OPERATORS', ''), ','), address => address != '')
+
+// A month's cost at which operators are told, in the subscription's currency; 0 for none.
+param monthlyBudget = int(readEnvironmentVariable('SOUNDOFF_BUDGET', '10'))
+
+// --- The site's address.
+
+// none, Standard (about 35 USD a month: own domain, headers, CORS) or Premium (about 330: also a private link to storage).
+param frontDoor = readEnvironmentVariable('SOUNDOFF_FRONT_DOOR', 'none')
+
+// Your host name, with Front Door.
+param siteDomain = readEnvironmentVariable('SOUNDOFF_SITE_DOMAIN', '')
+
+// --- The network.
+
+// true: functions in a virtual network, the vault closed to all others; with Front Door Premium storage too.
+param virtualNetwork = bool(readEnvironmentVariable('SOUNDOFF_VIRTUAL_NETWORK', 'false'))
+
+// Your own IPv4 addresses or ranges, separated by commas, where they are closed.
+param allowedAddresses = filter(
+  split(readEnvironmentVariable('SOUNDOFF_ALLOWED_ADDRESSES', ''), ','),
+  address => address != ''
+)
+
+// --- Keeping.
+
+// Standard_LRS, Standard_ZRS (three buildings) or Standard_GRS (another region).
+param storageReplication = readEnvironmentVariable('SOUNDOFF_REPLICATION', 'Standard_LRS')
+
+// Former versions of uploads for 30 days. What it means for erased letters stands in infra/README.md.
+param keepVersions = bool(readEnvironmentVariable('SOUNDOFF_KEEP_VERSIONS', 'true'))
+
+// Your tags on everything.
+param tags = {}

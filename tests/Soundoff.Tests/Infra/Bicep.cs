@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+
+namespace Soundoff.Tests.Infra;
+
+/// <summary>The Bicep command line, from its NuGet package, on a copy of <c>infra</c>.</summary>
+public static class Bicep
+{
+    private static readonly string Tool =
+        typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Bicep").Value!;
+
+    private static readonly Lazy<string> Copied = new(Copy);
+
+    /// <summary>The copy: a snapshot is written beside its parameters.</summary>
+    public static string Folder => Copied.Value;
+
+    /// <summary>Skips the test where the package has no program to run. Build agents run Linux on x64, so there it runs.</summary>
+    public static void MustRunHere() => Assert.SkipUnless(
+        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
+        "The package Azure.Bicep.CommandLine.linux-x64 runs on Linux x64 only: run 'bicep lint infra/main.bicep' here instead.");
+
+    /// <summary>Runs a command in the copy.</summary>
+    public static async Task<(int Code, string Output)> RunAsync(params string[] arguments)
+    {
+        MustRunHere();
+        var start = new ProcessStartInfo(Tool, arguments) { WorkingDirectory = Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await errors);
+    }
+
+    private static string Copy()
+    {
+        var (from, to) = (Path.Combine(DocsTests.Root, "infra"), Path.Combine(AppContext.BaseDirectory, "infra-copy"));
+        if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "Infra", "everything.bicepparam"), Path.Combine(to, "everything.bicepparam"));
+        return to;
+    }
+}

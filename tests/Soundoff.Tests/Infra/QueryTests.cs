@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+
+namespace Soundoff.Tests.Infra;
+
+/// <summary>The queries of alerts and workbook, read by Kusto's own language service against the columns that their tables have.</summary>
+public class QueryTests
+{
+    private static readonly string Folder = Path.Combine(DocsTests.Root, "infra");
+
+    private static Dictionary<string, string> Alerts =>
+        Directory.EnumerateFiles(Path.Combine(Folder, "queries"), "*.kql").ToDictionary(file => Path.GetFileNameWithoutExtension(file), File.ReadAllText);
+
+    private static Dictionary<string, string> Workbook =>
+        (from item in JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "workbook.json")))!["items"]!.AsArray()
+         where item!["type"]!.GetValue<int>() == 3
+         select (Name: item["name"]!.GetValue<string>(), Query: item["content"]!["query"]!.GetValue<string>())).ToDictionary(q => q.Name, q => q.Query);
+
+    private static Dictionary<string, string> None => [];
+
+    [Fact]
+    public async Task Every_query_names_tables_columns_and_functions_that_exist()
+    {
+        var findings = await Finding.LintAsync(Alerts.Concat(Workbook).ToDictionary(), None);
+
+        Assert.DoesNotContain(findings, finding => finding.Message is not null);
+        Assert.Equal(Alerts.Count + Workbook.Count, findings.Count(finding => finding.Columns is { Count: > 0 }));
+    }
+
+    // Shows that the test above can fail.
+    [Theory]
+    [InlineData("AppMetrics | where Nme == 'x'", "Nme")]
+    [InlineData("AppMetric | count", "AppMetric")]
+    [InlineData("AppMetrics | summarise count()", "")]
+    [InlineData("AppRequests | where toint(ResultCode) >= '500'", "")]
+    public async Task A_wrong_query_is_found_out(string query, string named) =>
+        Assert.Contains(await Finding.LintAsync(new Dictionary<string, string> { ["wrong"] = query }, None), finding => finding.Message?.Contains(named, StringComparison.Ordinal) == true);
+
+    [Fact]
+    public async Task A_rule_splits_by_columns_that_its_query_has()
+    {
+        var columns = (await Finding.LintAsync(Alerts, None)).Where(finding => finding.Columns is not null).ToDictionary(finding => finding.File, finding => finding.Columns!);
+        var rules = (await Deployment.ReadAsync(Deployment.Default)).Of("Microsoft.Insights/scheduledQueryRules");
+
+        Assert.All(rules, rule =>
+        {
+            var name = rule["name"]!.GetValue<string>()["station-".Length..];
+            var criterion = SecurityRule.At(rule, "properties.criteria.allOf.0")!;
+            Assert.Equal(Alerts[name], criterion["query"]!.GetValue<string>());
+            Assert.All(criterion["dimensions"]!.AsArray(), dimension => Assert.Contains(dimension!["name"]!.GetValue<string>(), columns[name]));
+        });
+        Assert.Equal(Alerts.Keys.Order(StringComparer.Ordinal), rules.Select(rule => rule["name"]!.GetValue<string>()["station-".Length..]).Order(StringComparer.Ordinal));
+    }
+}

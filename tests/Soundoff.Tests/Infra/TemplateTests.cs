@@ -1,0 +1,125 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using Soundoff.Hosting;
+
+namespace Soundoff.Tests.Infra;
+
+/// <summary>The template compiles, lints clean, and makes what the engine expects under the names it uses.</summary>
+public class TemplateTests
+{
+    [Theory]
+    [InlineData("lint", "main.bicep")]
+    [InlineData("lint", "main.bicepparam")]
+    [InlineData("lint", "everything.bicepparam")]
+    [InlineData("build", "main.bicep")]
+    public async Task Bicep_has_nothing_to_say(string command, string file)
+    {
+        var (code, output) = await Bicep.RunAsync(command == "build" ? [command, file, "--outfile", "main.json"] : [command, file]);
+
+        Assert.Empty(output);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task Bicep_formats_no_file_otherwise()
+    {
+        Bicep.MustRunHere();
+        foreach (var file in Directory.EnumerateFiles(Bicep.Folder, "*.bicep", SearchOption.AllDirectories))
+        {
+            var (_, formatted) = await Bicep.RunAsync("format", file, "--stdout");
+            Assert.True(formatted.TrimEnd() == (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).TrimEnd(), $"Run 'bicep format' on {Path.GetFileName(file)}.");
+        }
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Storage/storageAccounts/blobServices/containers", typeof(Containers), "deployments", "$web")]
+    [InlineData("Microsoft.Storage/storageAccounts/queueServices/queues", typeof(Queues), "", "")]
+    [InlineData("Microsoft.Storage/storageAccounts/tableServices/tables", typeof(Tables), "", "")]
+    public async Task Names_are_those_of_the_engine(string type, Type names, string others, string madeElsewhere)
+    {
+        var wanted = names.GetFields().Select(field => (string)field.GetRawConstantValue()!).Except(madeElsewhere.Split(' '));
+        if (names == typeof(Queues)) wanted = wanted.SelectMany(queue => new[] { queue, queue + "-poison" });
+
+        Assert.Equal(
+            wanted.Concat(others.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Order(StringComparer.Ordinal),
+            (await Deployment.ReadAsync(Deployment.Default)).NamesOf(type).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Events_go_to_the_queue_that_is_read()
+    {
+        var subscription = Assert.Single((await Deployment.ReadAsync(Deployment.Default)).Of("Microsoft.EventGrid/systemTopics/eventSubscriptions"));
+
+        Assert.Equal(Queues.EpisodeEvents, SecurityRule.At(subscription, "properties.deliveryWithResourceIdentity.destination.properties.queueName")!.GetValue<string>());
+        Assert.Equal(["Microsoft.Storage.BlobCreated", "Microsoft.Storage.BlobDeleted"], SecurityRule.At(subscription, "properties.filter.includedEventTypes")!.AsArray().Select(t => t!.GetValue<string>()));
+        Assert.Equal($"/blobServices/default/containers/{Containers.Episodes}/", SecurityRule.At(subscription, "properties.filter.subjectBeginsWith")!.GetValue<string>());
+    }
+
+    // Both ways: an option that no setting gives, and a setting that no option takes, are found.
+    [Fact]
+    public async Task Settings_are_the_options_of_the_engine()
+    {
+        var options =
+            from section in new[] { ("Site", typeof(SiteOptions)), ("Publishing", typeof(PublishingOptions)), ("Mail", typeof(MailOptions)) }
+            from property in section.Item2.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            select $"{section.Item1}__{property.Name}";
+        var settings = (await Deployment.ReadAsync(Deployment.Everything)).Settings.Select(setting => setting.Key)
+            .Where(name => !name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal) && !name.StartsWith("APPLICATIONINSIGHTS_", StringComparison.Ordinal));
+
+        Assert.Equal(options.Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Defaults_are_those_of_the_engine()
+    {
+        var settings = (await Deployment.ReadAsync(Deployment.Default)).Settings;
+        var (mail, publishing) = (new MailOptions(), new PublishingOptions());
+
+        Assert.Equal(
+            [$"{publishing.Settle}", $"{mail.LettersPerHour}", $"{mail.ShowLettersPerHour}", $"{mail.RawDays}", $"{mail.LetterDays}", mail.SendGridUrl.AbsoluteUri],
+            new[] { "Publishing__Settle", "Mail__LettersPerHour", "Mail__ShowLettersPerHour", "Mail__RawDays", "Mail__LetterDays", "Mail__SendGridUrl" }.Select(name => settings[name]!.GetValue<string>()));
+    }
+
+    // The literal text of a reference to a secret that is missing would be taken for the secret.
+    [Fact]
+    public async Task A_secret_that_is_referred_to_is_made_first() =>
+        Assert.Equal(["mail-secret", "mail-url-key"], (await Deployment.ReadAsync(Deployment.Default)).NamesOf("Microsoft.KeyVault/vaults/secrets"));
+
+    [Fact]
+    public async Task Without_sendgrid_no_setting_names_its_key() =>
+        Assert.False((await Deployment.ReadAsync(Deployment.Default)).Settings.ContainsKey("Mail__SendGridKey"));
+
+    [Fact]
+    public async Task Flex_consumption_is_told_what_runs()
+    {
+        var site = Assert.Single((await Deployment.ReadAsync(Deployment.Default)).Of("Microsoft.Web/sites"));
+
+        Assert.Equal("""{"name":"dotnet-isolated","version":"10.0"}""", SecurityRule.At(site, "properties.functionAppConfig.runtime")!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Outputs_name_no_secret()
+    {
+        Bicep.MustRunHere();
+        await Bicep.RunAsync("build", "main.bicep", "--outfile", "outputs.json");
+        var template = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Bicep.Folder, "outputs.json"), TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(
+            ["API_URL", "AZURE_LOCATION", "FRONT_DOOR", "FUNCTION_APP", "KEY_VAULT", "MAIL_DOMAIN", "MAIL_EVENTS_URL", "MAIL_WEBHOOK_URL", "RESOURCE_GROUP", "SITE_DOMAIN", "SITE_DOMAIN_TARGET", "SITE_URL", "STORAGE_ACCOUNT"],
+            template["outputs"]!.AsObject().Select(output => output.Key).Order(StringComparer.Ordinal));
+        Assert.All(["newMailSecret", "newMailUrlKey"], name => Assert.Equal("securestring", template["parameters"]![name]!["type"]!.GetValue<string>().ToLowerInvariant()));
+        Assert.DoesNotContain("newMail", template["outputs"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    // A new secret would end every link that was sent.
+    [Fact]
+    public async Task Secrets_are_made_once()
+    {
+        Bicep.MustRunHere();
+        var (code, output) = await Bicep.RunAsync("build", "modules/secrets.bicep", "--stdout");
+        Assert.Equal(0, code);
+        var resources = JsonNode.Parse(output)!["resources"]!.AsObject();
+
+        Assert.All(["mailSecret", "mailUrlKey"], name => Assert.Equal("""{"onlyIfNotExists":[]}""", resources[name]!["@options"]!.ToJsonString()));
+    }
+}
