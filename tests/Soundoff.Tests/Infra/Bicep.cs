@@ -10,7 +10,7 @@ public static class Bicep
     private static readonly string Tool =
         typeof(Bicep).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Bicep").Value!;
 
-    private static readonly Lazy<string> Copied = new(Copy);
+    private static readonly Lazy<string> Copied = new(() => Copy("infra-copy"));
 
     /// <summary>The copy: a snapshot is written beside its parameters.</summary>
     public static string Folder => Copied.Value;
@@ -31,9 +31,10 @@ public static class Bicep
         return (process.ExitCode, await output + await errors);
     }
 
-    private static string Copy()
+    /// <summary>Makes another copy beside the tests, for a command that changes files.</summary>
+    public static string Copy(string name)
     {
-        var (from, to) = (Path.Combine(DocsTests.Root, "infra"), Path.Combine(AppContext.BaseDirectory, "infra-copy"));
+        var (from, to) = (Path.Combine(DocsTests.Root, "infra"), Path.Combine(AppContext.BaseDirectory, name));
         if (Directory.Exists(to)) Directory.Delete(to, recursive: true);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

@@ -26,6 +26,7 @@ function kusto() {
 }
 
 function queries(tables, texts) {
+  if (Object.keys(texts).length === 0) return;
   const language = kusto();
   const symbols = Object.entries(tables).map(([name, columns]) =>
     new language.Symbols.TableSymbol.$ctor7(name, `(${Object.entries(columns).map(([column, type]) => `${column}: ${type}`).join(', ')})`, null));
@@ -44,6 +45,7 @@ function queries(tables, texts) {
 }
 
 async function workflows(texts) {
+  if (Object.keys(texts).length === 0) return;
   // It imports JSON as Node.js 18 did.
   register('data:text/javascript,' + encodeURIComponent(`
     import { readFile } from 'node:fs/promises';
