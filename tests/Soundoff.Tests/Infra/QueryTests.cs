@@ -1,9 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Tests.Infra;
 
 /// <summary>The queries of alerts and workbook, read by Kusto's own language service against the columns that their tables have.</summary>
-public class QueryTests
+public partial class QueryTests
 {
     private static readonly string Folder = Path.Combine(DocsTests.Root, "infra");
 
@@ -42,6 +45,19 @@ public class QueryTests
     }
 
     [Fact]
+    public void Every_metric_that_is_asked_for_is_measured()
+    {
+        var measured = new HashSet<string>();
+        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => measured.Add(instrument.Name) };
+        listener.Start();
+        using var instruments = new Instruments();
+        var asked = Alerts.Concat(Workbook).SelectMany(query => Metric().Matches(query.Value)).Select(match => match.Groups["name"].Value).ToHashSet();
+
+        Assert.NotEmpty(asked);
+        Assert.Empty(asked.Except(measured));
+    }
+
+    [Fact]
     public async Task A_rule_splits_by_columns_that_its_query_has()
     {
         var columns = (await Finding.LintAsync(Alerts, None)).Where(finding => finding.Columns is not null).ToDictionary(finding => finding.File, finding => finding.Columns!);
@@ -56,4 +72,7 @@ public class QueryTests
         });
         Assert.Equal(Alerts.Keys.Order(StringComparer.Ordinal), rules.Select(rule => rule["name"]!.GetValue<string>()["station-".Length..]).Order(StringComparer.Ordinal));
     }
+
+    [GeneratedRegex("Name == \"(?<name>soundoff[^\"]*)\"")]
+    private static partial Regex Metric();
 }
