@@ -1,4 +1,4 @@
-// What an operator must know. Each query is a file of its own, which the tests parse; docs/operations.md says what to do about each.
+// What an operator must know. Each query is a file of its own, which the tests parse; docs/deployment.md says where to look first.
 import { Tags } from 'types.bicep'
 
 param actionGroupName string
