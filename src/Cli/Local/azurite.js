@@ -24,4 +24,11 @@ process.stdin.on('end', () => {
   setTimeout(() => process.exit(0), 4000).unref();
 }).resume();
 
+// In memory each write is an extent of its own, and removing the unused ones, every ten minutes, rebuilds an index for each: with the
+// writes of a long test run that takes minutes, in which no request is answered. What is in memory ends with the process anyhow.
+if (process.argv.includes('--inMemoryPersistence')) {
+  const never = 24 * 60 * 60 * 1000;
+  for (const service of ['blob', 'queue']) require(path.join(home, 'dist', 'src', service, 'utils', 'constants.js')).DEFAULT_GC_INTERVAL_MS = never;
+}
+
 require(path.join(home, JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')).bin.azurite));
