@@ -18,16 +18,9 @@ internal static class LettersDecideCommands
         var command = new Command("publish", "Put a letter on its episode's page.") { id, nameless, consent, episode, storage };
         command.SetLetterAction(id, storage, async (parsed, place, letter, cancellation) =>
         {
-            var (slug, reason) = (parsed.GetValue(episode) ?? letter.Episode, parsed.GetValue(consent));
-            if (slug != letter.Episode)
-            {
-                // Before it is moved: one that cannot be published stays where it is.
-                if (letter.ForbidsPublication && letter.Content!.Override is null && (reason?.Trim().Length ?? 0) < LetterDesk.ShortestOverride) return await LetterCommand.TellAsync(parsed, ReviewOutcome.NeedsOverride, "");
-                if (await place.Get<LetterDesk>().MoveAsync(letter.Show, letter.Id, slug, cancellation) is var moved and not ReviewOutcome.Done) return await LetterCommand.TellAsync(parsed, moved, "");
-            }
-
-            var outcome = await place.Get<LetterDesk>().PublishAsync(letter.Show, letter.Id, parsed.GetValue(nameless), null, reason, cancellation);
-            return await LetterCommand.TellAsync(parsed, outcome, $"Published: its page, {letter.Show}/{slug}, is rendered within seconds where Soundoff runs.");
+            var slug = parsed.GetValue(episode);
+            var outcome = await place.Get<LetterDesk>().PublishAsync(letter.Show, letter.Id, parsed.GetValue(nameless), null, parsed.GetValue(consent), slug, cancellation);
+            return await LetterCommand.TellAsync(parsed, outcome, $"Published: its page, {letter.Show}/{slug ?? letter.Episode}, is rendered within seconds where Soundoff runs.");
         });
         return command;
     }

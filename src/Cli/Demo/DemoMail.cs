@@ -63,7 +63,7 @@ internal sealed partial class DemoMail(Uri site, IServiceProvider services)
 
     private async Task<ReviewOutcome> ApproveAsync(DemoLetter wanted, CancellationToken cancellation) =>
         await FindAsync(wanted, cancellation) is { } letter
-            ? await services.GetRequiredService<LetterDesk>().PublishAsync(letter.Show, letter.Id, nameless: false, null, null, cancellation)
+            ? await services.GetRequiredService<LetterDesk>().PublishAsync(letter.Show, letter.Id, nameless: false, null, null, null, cancellation)
             : ReviewOutcome.Gone;
 
     // As the outbox shows it: what the listeners and the host would have got.

@@ -47,7 +47,7 @@ public sealed class OperationsCommandTests(AzuriteFixture azurite) : IAsyncLifet
 
         // The engine's clock stands in the past, so what it lists is old.
         await _world.DeliverAsync(SampleLetter.Ana());
-        await _world.Get<Soundoff.Mail.Reviewing.LetterDesk>().PublishAsync("rail", (await _world.OnlyLetterAsync()).Id, false, null, null, Cancellation);
+        await _world.Get<Soundoff.Mail.Reviewing.LetterDesk>().PublishAsync("rail", (await _world.OnlyLetterAsync()).Id, false, null, null, null, Cancellation);
         var late = await CommandRun.Of("status", "--storage", _account);
         Assert.Equal(ExitCode.NotPublished, late.ExitCode);
         Assert.Contains("work waits since", late.Output, StringComparison.Ordinal);

@@ -16,9 +16,10 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
     /// <param name="nameless">Whether without a name.</param>
     /// <param name="text">An edited text; null for the letter's own.</param>
     /// <param name="reason">Why it may be published although its author asks not to be; null for none.</param>
+    /// <param name="episode">The slug of the episode that it is given to at once; null to leave it with its own, empty for the show at large.</param>
     /// <param name="cancellation">Stops it.</param>
-    public Task<ReviewOutcome> PublishAsync(string show, string id, bool nameless, string? text, string? reason, CancellationToken cancellation) =>
-        ChangeAsync(show, id, letter =>
+    public Task<ReviewOutcome> PublishAsync(string show, string id, bool nameless, string? text, string? reason, string? episode, CancellationToken cancellation) =>
+        ChangeAsync(show, id, episode, letter =>
         {
             var content = letter.Content! with { Text = Clean(text) ?? letter.Content!.Text, Override = Clean(reason) ?? letter.Content!.Override };
             if (letter.State == LetterState.Withdrawn) return (letter, ReviewOutcome.Withdrawn);
@@ -30,28 +31,21 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
 
     /// <summary>Takes a letter off its page, or keeps it from ever getting there.</summary>
     public Task<ReviewOutcome> HideAsync(string show, string id, CancellationToken cancellation) =>
-        ChangeAsync(show, id, letter => (letter.State == LetterState.Withdrawn ? letter : letter with { State = LetterState.Hidden }, ReviewOutcome.Done), cancellation);
+        ChangeAsync(show, id, null, letter => (letter.State == LetterState.Withdrawn ? letter : letter with { State = LetterState.Hidden }, ReviewOutcome.Done), cancellation);
 
     /// <summary>Takes a letter back for good.</summary>
     public Task<ReviewOutcome> WithdrawAsync(string show, string id, CancellationToken cancellation) =>
-        ChangeAsync(show, id, letter => (letter with { State = LetterState.Withdrawn }, ReviewOutcome.Done), cancellation);
+        ChangeAsync(show, id, null, letter => (letter with { State = LetterState.Withdrawn }, ReviewOutcome.Done), cancellation);
 
-    /// <summary>Changes the text, of a published letter also on its page.</summary>
-    public Task<ReviewOutcome> EditAsync(string show, string id, string text, CancellationToken cancellation) =>
-        ChangeAsync(show, id, letter => Clean(text) is not { Length: <= PublishedLetter.LongestText } edited
+    /// <summary>Changes the text, of a published letter also on its page, and the episode as <see cref="PublishAsync"/> does.</summary>
+    public Task<ReviewOutcome> EditAsync(string show, string id, string text, string? episode, CancellationToken cancellation) =>
+        ChangeAsync(show, id, episode, letter => Clean(text) is not { Length: <= PublishedLetter.LongestText } edited
             ? (letter, ReviewOutcome.TextUnfit)
             : (letter with { Content = letter.Content! with { Text = edited } }, ReviewOutcome.Done), cancellation);
 
     /// <summary>Gives a letter to another episode; null for the show at large, which takes it off its page.</summary>
-    public async Task<ReviewOutcome> MoveAsync(string show, string id, string? slug, CancellationToken cancellation)
-    {
-        if (slug is not null && await catalog.FindAsync(show, slug, cancellation) is not { State: EpisodeState.Live }) return ReviewOutcome.UnknownEpisode;
-        return await ChangeAsync(show, id, letter =>
-        {
-            var state = slug is null && letter.IsPublic ? LetterState.Waiting : letter.State;
-            return (letter with { Episode = slug, EpisodeRule = ByHost, State = state }, ReviewOutcome.Done);
-        }, cancellation);
-    }
+    public Task<ReviewOutcome> MoveAsync(string show, string id, string? slug, CancellationToken cancellation) =>
+        ChangeAsync(show, id, slug ?? "", letter => (letter, ReviewOutcome.Done), cancellation);
 
     /// <summary>Blocks a letter's author for the show and hides the letter; others of the same author stay as they are.</summary>
     public async Task<ReviewOutcome> BlockAsync(string show, string id, CancellationToken cancellation)
@@ -63,21 +57,23 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
 
     private const string ByHost = "host";
 
-    private Task<ReviewOutcome> ChangeAsync(string show, string id, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation) =>
+    // Given to another episode first: what is decided then holds for it there, and is refused without having moved it.
+    private Task<ReviewOutcome> ChangeAsync(string show, string id, string? episode, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation) =>
         Tracing.StepAsync(Spans.ReviewLetter, async span =>
         {
-            var (outcome, state) = await DecideAsync(show, id, decide, cancellation);
+            var (outcome, state) = await DecideAsync(show, id, episode, decide, cancellation);
             span?.SetTag(Tags.Show, show).SetTag(Tags.Letter, id).SetTag(Tags.Outcome, Instruments.Word(outcome)).SetTag(Tags.LetterState, state is { } now ? Instruments.Word(now) : null);
             return outcome;
         });
 
     private async Task<(ReviewOutcome Outcome, LetterState? State)> DecideAsync(
-        string show, string id, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation)
+        string show, string id, string? episode, Func<Letter, (Letter Letter, ReviewOutcome Outcome)> decide, CancellationToken cancellation)
     {
         while (true)
         {
             if (await letters.FindAsync(show, id, cancellation) is not { } before) return (ReviewOutcome.Gone, null);
-            var (after, outcome) = decide(before);
+            if (await MovedAsync(before, episode, cancellation) is not { } moved) return (ReviewOutcome.UnknownEpisode, before.State);
+            var (after, outcome) = decide(moved);
             if (outcome != ReviewOutcome.Done) return (outcome, before.State);
             if (after.Content != before.Content) await letters.WriteContentAsync(after, cancellation);
             try
@@ -92,6 +88,14 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
             await pages.RenderAsync(show, cancellation);
             return (ReviewOutcome.Done, after.State);
         }
+    }
+
+    // Null when the show has no such episode on air.
+    private async Task<Letter?> MovedAsync(Letter letter, string? episode, CancellationToken cancellation)
+    {
+        if (episode is null || episode == (letter.Episode ?? "")) return letter;
+        if (episode.Length == 0) return letter with { Episode = null, EpisodeRule = ByHost, State = letter.IsPublic ? LetterState.Waiting : letter.State };
+        return await catalog.FindAsync(letter.Show, episode, cancellation) is { State: EpisodeState.Live } ? letter with { Episode = episode, EpisodeRule = ByHost } : null;
     }
 
     private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Feeds.XmlText.Clean(text.ReplaceLineEndings("\n").Trim());

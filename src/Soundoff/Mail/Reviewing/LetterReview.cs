@@ -67,30 +67,24 @@ public sealed class LetterReview(
         var textual = (form.Action & Textual) != 0;
         // Emptied by hand is not the same as left alone.
         if (textual && form.Text is { } text && string.IsNullOrWhiteSpace(text)) return ReviewOutcome.TextUnfit;
-        if (textual && form.Episode is not null && grant.Allows(LetterActions.Move) && await MoveAsync(grant, form, cancellation) is var moved and not ReviewOutcome.Done) return moved;
+        var episode = (form.Action & (Textual | LetterActions.Move)) != 0 && grant.Allows(LetterActions.Move) ? SlugIn(form.Episode) : null;
+        if (episode is { Length: > 0 } && !Episodes.Slug.Is(episode)) return ReviewOutcome.UnknownEpisode;
         return form.Action switch
         {
-            LetterActions.Publish => await desk.PublishAsync(show, id, nameless: false, form.Text, form.Override, cancellation),
-            LetterActions.Nameless => await desk.PublishAsync(show, id, nameless: true, form.Text, form.Override, cancellation),
+            LetterActions.Publish => await desk.PublishAsync(show, id, nameless: false, form.Text, form.Override, episode, cancellation),
+            LetterActions.Nameless => await desk.PublishAsync(show, id, nameless: true, form.Text, form.Override, episode, cancellation),
             LetterActions.Hide => await desk.HideAsync(show, id, cancellation),
             LetterActions.Block => await desk.BlockAsync(show, id, cancellation),
-            LetterActions.Edit => await desk.EditAsync(show, id, form.Text ?? "", cancellation),
-            LetterActions.Move => await MoveAsync(grant, form, cancellation),
+            LetterActions.Edit => await desk.EditAsync(show, id, form.Text ?? "", episode, cancellation),
+            LetterActions.Move => await desk.MoveAsync(show, id, episode, cancellation),
             LetterActions.Withdraw => await desk.WithdrawAsync(show, id, cancellation),
             LetterActions.Erase => await EraseAsync(grant, cancellation),
             _ => ReviewOutcome.NotAllowed,
         };
     }
 
-    private async Task<ReviewOutcome> MoveAsync(LetterGrant grant, ReviewForm form, CancellationToken cancellation)
-    {
-        // People paste the address of the page.
-        var slug = (form.Episode ?? "").Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
-        var target = slug.Length == 0 ? null : Uri.UnescapeDataString(slug);
-        if (target is not null && !Episodes.Slug.Is(target)) return ReviewOutcome.UnknownEpisode;
-        if (await letters.FindAsync(grant.Show, grant.Letter, cancellation) is not { } letter) return ReviewOutcome.Gone;
-        return letter.Episode == target ? ReviewOutcome.Done : await desk.MoveAsync(grant.Show, grant.Letter, target, cancellation);
-    }
+    // People paste the address of the page.
+    private static string? SlugIn(string? written) => written is null ? null : Uri.UnescapeDataString(written.Trim().Split('?', '#')[0].TrimEnd('/').Split('/')[^1]);
 
     private async Task<ReviewOutcome> EraseAsync(LetterGrant grant, CancellationToken cancellation)
     {

@@ -165,6 +165,18 @@ public sealed class LetterJourneyTests(AzuriteFixture azurite)
         Assert.Contains("Never late.", await world.PageAsync("first"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(LetterActions.Publish, "Please do not publish this.", null, ReviewOutcome.NeedsOverride)]
+    [InlineData(LetterActions.Edit, "It was never late.", 20_001, ReviewOutcome.TextUnfit)]
+    public async Task What_is_refused_leaves_the_letter_with_its_episode(LetterActions action, string words, int? length, ReviewOutcome refusal)
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana(words));
+        var review = new Review(world, world.SentTo(LetterWorld.Ida)[0].Token);
+        Assert.Equal(refusal, await review.DoAsync(action, length is { } signs ? new('a', signs) : null, episode: "first"));
+        Assert.Equal("night", (await world.LettersAsync()).Single().Episode);
+    }
+
     [Fact]
     public async Task Do_not_publish_is_overridden_in_writing_only()
     {
