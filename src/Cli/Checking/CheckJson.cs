@@ -1,29 +1,17 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Soundoff.Audio;
 using Soundoff.Episodes;
-using Soundoff.Problems;
 
 namespace Soundoff.Cli.Checking;
 
 /// <summary>The output of <c>soundoff check --json</c>: one object per episode, each on a line of its own.</summary>
 internal static class CheckJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // For programs, not for HTML: letters of all scripts stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>One line, without its end.</summary>
     public static string Line(CheckedEpisode @checked)
     {
         var episode = @checked.Episode;
-        return JsonSerializer.Serialize(new
+        return JsonOutput.Line(new
         {
             episode.Slug,
             episode.Title,
@@ -45,7 +33,7 @@ internal static class CheckJson
             }),
             Transcripts = episode.Transcripts.Select(transcript => new { Language = transcript.Language ?? episode.Language, transcript.Type, Cues = transcript.Cues.Count }),
             @checked.Problems,
-        }, Options);
+        });
     }
 
     private static object Person(Person person) => new { person.Name, person.Description };

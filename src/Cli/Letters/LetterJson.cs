@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Soundoff.Mail.Letters;
 
 namespace Soundoff.Cli.Letters;
@@ -7,14 +5,8 @@ namespace Soundoff.Cli.Letters;
 /// <summary>The output of <c>soundoff letters list --json</c> and <c>show --json</c>: one object per letter, each on a line of its own.</summary>
 internal static class LetterJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>A line of the list, without its end.</summary>
-    public static string Line(Letter letter) => JsonSerializer.Serialize(new
+    public static string Line(Letter letter) => JsonOutput.Line(new
     {
         letter.Id,
         letter.Show,
@@ -25,10 +17,10 @@ internal static class LetterJson
         letter.Rule,
         State = LetterWords.Of(letter.State),
         letter.Excerpt,
-    }, Options);
+    });
 
     /// <summary>The whole record.</summary>
-    public static string Whole(Letter letter) => JsonSerializer.Serialize(new
+    public static string Whole(Letter letter) => JsonOutput.Line(new
     {
         letter.Id,
         letter.Show,
@@ -59,5 +51,5 @@ internal static class LetterJson
         letter.Content.Repairs,
         letter.Content.Override,
         letter.Content.UnknownEpisode,
-    }, Options);
+    });
 }

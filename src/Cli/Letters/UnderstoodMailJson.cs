@@ -1,20 +1,11 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Soundoff.Cli.Letters;
 
 /// <summary>The output of <c>soundoff letters read --json</c>: one object per message, each on a line of its own.</summary>
 internal static class UnderstoodMailJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        // For programs, not for HTML: letters of all scripts stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>One line, without its end.</summary>
-    public static string Line(UnderstoodMail message) => JsonSerializer.Serialize(new
+    public static string Line(UnderstoodMail message) => JsonOutput.Line(new
     {
         message.File,
         message.Class,
@@ -24,5 +15,5 @@ internal static class UnderstoodMailJson
         message.Mail.Text,
         message.Mail.Quoted,
         Attachments = message.Mail.Attachments.Select(file => new { file.Name, file.Type, file.Size }),
-    }, Options);
+    });
 }

@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Soundoff.Cli.Letters;
 using Soundoff.Operations;
 
@@ -9,15 +6,8 @@ namespace Soundoff.Cli.Operations;
 /// <summary>The output of <c>soundoff status --json</c>.</summary>
 internal static class StatusJson
 {
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>One line, without its end.</summary>
-    public static string Of(StationStatus status) => JsonSerializer.Serialize(new
+    public static string Of(StationStatus status) => JsonOutput.Line(new
     {
         status.Health.Healthy,
         status.Health.Queues,
@@ -33,5 +23,5 @@ internal static class StatusJson
             Problems = show.Problems.Select(report => new { report.Slug, report.Outcome, report.Problems }),
             Letters = show.Letters.Select(letter => new { letter.Id, letter.Received, Class = LetterWords.Of(letter.Class), State = LetterWords.Of(letter.State), letter.Episode, letter.Excerpt }),
         }),
-    }, Options);
+    });
 }
