@@ -1,13 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Azure.Storage.Blobs;
 using Deque.AxeCore.Playwright;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Playwright;
 using MimeKit;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Tests.Cli;
 using Soundoff.Tests.Storage;
 
@@ -26,10 +24,7 @@ public sealed partial class LettersInBrowserTests(AzuriteFixture azurite, Chromi
     {
         _station = await LocalStation.StartAsync(_settings, new RecordingStatus(), Cancellation);
         await _station.BeginAsync(Cancellation);
-        var uploads = new BlobContainerClient(_settings.ConnectionString, Containers.Episodes);
-        await uploads.GetBlobClient("rail/show.yaml").UploadAsync(BinaryData.FromString("title: Rail\nlanguage: en\ncontact: contact@radio.example\nmail: { hosts: [ida@hosts.example] }\n"), Cancellation);
-        await uploads.GetBlobClient("rail/night.md").UploadAsync(BinaryData.FromString("# Night trains\n\nThey run again."), Cancellation);
-        await ShowsAsync("rail/night/", "They run again.");
+        await LocalRail.PublishAsync(_settings, "# Night trains\n\nThey run again.", Cancellation);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,5 @@
-using Azure.Storage.Blobs;
 using Soundoff.Cli;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Cli;
@@ -18,15 +16,7 @@ public sealed class LettersSendCommandTests(AzuriteFixture azurite) : IAsyncLife
     {
         _station = await LocalStation.StartAsync(_settings, new RecordingStatus(), Cancellation);
         await _station.BeginAsync(Cancellation);
-        var uploads = new BlobContainerClient(_settings.ConnectionString, Containers.Episodes);
-        await uploads.GetBlobClient("rail/show.yaml").UploadAsync(BinaryData.FromString("title: Rail\nlanguage: en\ncontact: contact@radio.example\nmail: { hosts: [ida@hosts.example] }\n"), Cancellation);
-        await uploads.GetBlobClient("rail/night.md").UploadAsync(BinaryData.FromString("---\ntitle: Night trains\ndate: 2020-01-01\n---\nThey run again."), Cancellation);
-        using var http = new HttpClient();
-        await Eventually.BecomesTrueAsync("the episode is live", async () =>
-        {
-            using var page = await http.GetAsync(new Uri(_settings.Address, "rail/night/"), Cancellation);
-            return page.IsSuccessStatusCode;
-        });
+        await LocalRail.PublishAsync(_settings, "---\ntitle: Night trains\ndate: 2020-01-01\n---\nThey run again.", Cancellation);
     }
 
     public async ValueTask DisposeAsync()

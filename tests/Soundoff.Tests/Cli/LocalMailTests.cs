@@ -3,12 +3,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
-using Azure.Storage.Blobs;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Cli;
@@ -31,14 +29,7 @@ public sealed partial class LocalMailTests(AzuriteFixture azurite) : IAsyncLifet
         _station = await LocalStation.StartAsync(_settings, new RecordingStatus(), Cancellation);
         Console.SetError(error);
         await _station.BeginAsync(Cancellation);
-        var uploads = new BlobContainerClient(_settings.ConnectionString, Containers.Episodes);
-        await uploads.GetBlobClient("rail/show.yaml").UploadAsync(BinaryData.FromString("title: Rail\nlanguage: en\ncontact: contact@radio.example\nmail: { hosts: [ida@hosts.example] }\n"), Cancellation);
-        await uploads.GetBlobClient("rail/night.md").UploadAsync(BinaryData.FromString("# Night trains\n\nThey run again."), Cancellation);
-        await Eventually.BecomesTrueAsync("the episode is live", async () =>
-        {
-            using var page = await _http.GetAsync(new Uri(_settings.Address, "rail/night/"), Cancellation);
-            return page.IsSuccessStatusCode;
-        });
+        await LocalRail.PublishAsync(_settings, "# Night trains\n\nThey run again.", Cancellation);
     }
 
     public async ValueTask DisposeAsync()
