@@ -3,6 +3,7 @@ using Soundoff.Cli.Operations;
 using Soundoff.Cli.Places;
 using Soundoff.Hosting;
 using Soundoff.Operations;
+using Soundoff.Publishing;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Commands;
@@ -46,9 +47,9 @@ internal static class DoctorCommand
             await place.AskAsync(async () =>
             {
                 findings.Add(await SiteVisit.ExamineAsync(place.Get<StorageAccount>(), place.IsLocal, cancellation));
-                var mail = place.Get<MailDoctor>();
-                findings.AddRange(await mail.ExamineAsync(place.IsLocal, cancellation));
-                foreach (var domain in (await mail.ShowsAsync(cancellation)).Select(show => show.Contact!.Domain.ToLowerInvariant()).Distinct())
+                var shows = await place.Get<Records>().WithContactAsync(cancellation);
+                findings.AddRange(await place.Get<MailDoctor>().ExamineAsync(shows, place.IsLocal, cancellation));
+                foreach (var domain in shows.Select(show => show.Contact!.Domain.ToLowerInvariant()).Distinct())
                     findings.Add(await MailRoute.ExamineAsync(domain, place.IsLocal, cancellation));
             });
             if (!place.IsLocal)

@@ -106,7 +106,7 @@ public sealed class CatalogTable(TableClient table)
     public async Task<DateTimeOffset?> OldestWorkAsync(string show, CancellationToken cancellation)
     {
         var oldest = await RangeAsync(show, "w:", RowKeys.After("w:"), 1, ["RowKey"], cancellation);
-        return oldest.Count == 0 ? null : new DateTimeOffset(long.Parse(oldest[0].RowKey.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+        return oldest.Count == 0 ? null : RowKeys.WorkTime(oldest[0].RowKey);
     }
 
     /// <summary>How many episodes stand where. Grows with the catalog: for people who ask, not for what runs at each upload.</summary>

@@ -25,9 +25,7 @@ internal sealed class Commit(SiteUrls urls)
     /// <param name="months">The count rows of the months of both states, as read.</param>
     public void Episode(Identity? old, Identity now, (Episode Episode, Show Show)? live, IReadOnlyDictionary<Month, MonthRow> months)
     {
-        actions.Add(old is null
-            ? new(TableTransactionActionType.Add, now.ToRow())
-            : new(TableTransactionActionType.UpdateReplace, now.ToRow(), old.ETag));
+        actions.Add(now.ToRow().Over(old?.ETag));
 
         var rows = live is { } it ? Listing.Rows(it.Episode, it.Show, urls).ToList() : [];
         var kept = rows.Select(r => r.RowKey).ToHashSet(StringComparer.Ordinal);

@@ -11,9 +11,6 @@ public sealed record GuidOwner(string Slug, ETag ETag)
     internal static GuidOwner Read(TableEntity row) => new(row.GetString("Slug"), row.ETag);
 
     /// <summary>Gives the GUID of an identity to it, from nobody or from the owner that was read.</summary>
-    internal static TableTransactionAction Action(Identity now, GuidOwner? owner)
-    {
-        var row = new TableEntity(now.Show, RowKeys.GuidOwner(now.Guid)) { ["Slug"] = now.Slug };
-        return owner is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, owner.ETag);
-    }
+    internal static TableTransactionAction Action(Identity now, GuidOwner? owner) =>
+        new TableEntity(now.Show, RowKeys.GuidOwner(now.Guid)) { ["Slug"] = now.Slug }.Over(owner?.ETag);
 }

@@ -16,9 +16,7 @@ public sealed record MonthRow(Month Month, int Episodes, int InFeed)
     internal TableTransactionAction Action(string show)
     {
         var row = new TableEntity(show, RowKeys.Month(Month)) { ["Episodes"] = Episodes, ["InFeed"] = InFeed };
-        return ETag is not { } version ? new(TableTransactionActionType.Add, row)
-            : Episodes == 0 ? new(TableTransactionActionType.Delete, row, version)
-            : new(TableTransactionActionType.UpdateReplace, row, version);
+        return ETag is { } version && Episodes == 0 ? new(TableTransactionActionType.Delete, row, version) : row.Over(ETag);
     }
 
     internal static MonthRow Read(TableEntity row) =>

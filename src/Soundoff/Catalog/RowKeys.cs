@@ -21,6 +21,10 @@ internal static class RowKeys
     public static string Guest(string guest, DateTimeOffset date, string slug) => $"g:{guest}:{NewestFirst(date)}:{slug}";
     public static string Month(Month month) => $"m:{month}";
     public static string Work(DateTimeOffset now, Guid id) => $"w:{OldestFirst(now)}:{id:N}";
+
+    /// <summary>When the work of a key was listed, to the second.</summary>
+    public static DateTimeOffset WorkTime(string key) => new(long.Parse(key.Split(':')[1], CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+
     public static string Alias(string alias) => "a:" + alias;
     public static string GuidOwner(string guid) => "u:" + ContentTag.Of(guid);
     public static string Claims(string slug) => $"c:{slug}:";

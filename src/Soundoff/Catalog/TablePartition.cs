@@ -28,6 +28,12 @@ internal static class TablePartition
             select: columns,
             cancellationToken: cancellation);
 
+    /// <summary>Writes a row over the version that was read, or where none was.</summary>
+    /// <param name="row">The row as it shall be.</param>
+    /// <param name="read">The version; null, or the default, when the row was not there.</param>
+    public static TableTransactionAction Over(this TableEntity row, ETag? read) =>
+        read is { } version && version != default ? new(TableTransactionActionType.UpdateReplace, row, version) : new(TableTransactionActionType.Add, row);
+
     /// <summary>Runs a transaction.</summary>
     /// <exception cref="ConflictException">Something changed since it was read; start over from the read.</exception>
     public static async Task CommitAsync(this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellation)

@@ -27,14 +27,11 @@ public sealed class HealthCheck(QueueDepths queues, Records records, CatalogTabl
             DateTimeOffset? oldest = null;
             foreach (var show in await records.ShowsAsync(cancellation))
                 if (await catalog.OldestWorkAsync(show, cancellation) is { } waits && (oldest is null || waits < oldest)) oldest = waits;
-            return new(depths.All(queue => queue is { Waiting: not null, Poisoned: 0 }) && !IsLate(oldest), true, depths, oldest);
+            return new(depths.All(queue => queue is { Waiting: not null, Poisoned: 0 }) && !(clock.GetUtcNow() - oldest > Overdue), true, depths, oldest);
         }
         catch (Exception unreachable) when (unreachable is RequestFailedException or AuthenticationFailedException or AggregateException)
         {
             return new(false, false, [], null);
         }
     }
-
-    /// <summary>Whether work has waited too long.</summary>
-    public bool IsLate(DateTimeOffset? since) => clock.GetUtcNow() - since > Overdue;
 }

@@ -1,22 +1,21 @@
 using Microsoft.Extensions.Options;
 using Soundoff.Hosting;
-using Soundoff.Publishing;
 using Soundoff.Shows;
 
 namespace Soundoff.Operations;
 
 /// <summary>Looks whether letters can come in and answers go out. Changes nothing.</summary>
-public sealed class MailDoctor(IOptions<MailOptions> options, Records records, StorageAccount account, SecretCheck secret)
+public sealed class MailDoctor(IOptions<MailOptions> options, StorageAccount account, SecretCheck secret)
 {
     /// <summary>Looks at the settings that are known here, at the shows' addresses, and at what storage tells of the settings there.</summary>
+    /// <param name="shows">The shows that have a contact address.</param>
     /// <param name="emulated">Whether it runs on an emulator, where mail is kept and not sent.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="Azure.RequestFailedException">Storage does not answer, or does not allow it.</exception>
-    public async Task<IReadOnlyList<Finding>> ExamineAsync(bool emulated, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Finding>> ExamineAsync(IReadOnlyList<Show> shows, bool emulated, CancellationToken cancellation)
     {
         var findings = new List<Finding>();
         findings.AddRange(Settings(emulated));
-        var shows = await ShowsAsync(cancellation);
         if (shows.Count == 0) findings.Add(new("mail", Verdict.Hint, "No show has a contact address: letters cannot find one.", "Set contact: in show.yaml, or Mail:Domain."));
         foreach (var show in shows.Where(show => show.Mail.Hosts.Count == 0))
             findings.Add(new("mail", Verdict.Hint, $"{show.Name} has no hosts: its letters are kept and go nowhere.", "Set mail: { hosts: [address] } in its show.yaml."));
@@ -25,15 +24,6 @@ public sealed class MailDoctor(IOptions<MailOptions> options, Records records, S
         if (await secret.IsOursAsync(cancellation) is false)
             findings.Add(new("mail", Verdict.Hint, "Letters there were kept with another Mail:Secret than is known here: 'letters erase' cannot work.", "Set SOUNDOFF_Mail__Secret in the environment."));
         return findings;
-    }
-
-    /// <summary>The shows that have a contact address.</summary>
-    public async Task<IReadOnlyList<Show>> ShowsAsync(CancellationToken cancellation)
-    {
-        var shows = new List<Show>();
-        foreach (var name in await records.ShowsAsync(cancellation))
-            if ((await records.ShowAsync(name, cancellation))?.Show is { Contact: not null } show) shows.Add(show);
-        return shows;
     }
 
     private IEnumerable<Finding> Settings(bool emulated)

@@ -65,7 +65,7 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         letter.Name ?? Words.Listener,
         letter.Place,
         culture.Date(letter.Date.ToOffset(show.Zone.GetUtcOffset(letter.Date))),
-        LetterView.Set(letter.Text));
+        LetterParagraphs.Of(letter.Text));
 
     private LinkView? Neighbour(ListedEpisode? neighbour) => neighbour is null ? null : new(urls.Within(SitePaths.Episode(show.Name, neighbour.Slug)), neighbour.Title);
 }

@@ -24,7 +24,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         Problem = Problem(outcome),
         Letter = new(
             page.Letter.Id[^12..], _content.Name ?? culture.Words.Listener, _content.Place,
-            culture.Date(page.Letter.Received.ToOffset(page.Show.Zone.GetUtcOffset(page.Letter.Received))), LetterView.Set(_content.Text)),
+            culture.Date(page.Letter.Received.ToOffset(page.Show.Zone.GetUtcOffset(page.Letter.Received))), LetterParagraphs.Of(_content.Text)),
         Warnings = Warnings().ToList().OrNull(),
         Facts = [.. Facts()],
         Files = IsHost ? _content.Attachments.Select(File).ToList().OrNull() : null,

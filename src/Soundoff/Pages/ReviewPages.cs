@@ -35,9 +35,7 @@ internal sealed class ReviewPages(SiteUrls urls)
         // The page's own address, asked for anew: an empty reference would keep the query of the link that was pressed.
         var back = opening.Page is null ? null : new LinkView("?", words.Back);
         var show = opening.Show;
-        var to = show is null ? new LinkView(urls.Of(SitePaths.Root), ApiFrame.CultureOf(null).Words.AllShows)
-            : opening.Page?.Letter is { Episode: { } slug } ? new(urls.Episode(show.Name, slug), words.ToEpisode)
-            : new(urls.Home(show.Name), show.Title);
+        var to = show is not null && opening.Page?.Letter is { Episode: { } slug } ? new(urls.Episode(show.Name, slug), words.ToEpisode) : Onward(show);
         return ApiFrame.Render("notice", new NoticeView(words.Done, text, to, back), words.Done, show, urls);
     }
 
@@ -61,9 +59,7 @@ internal sealed class ReviewPages(SiteUrls urls)
         return Notice(words.NoFile, words.NoFileHint, null);
     }
 
-    private byte[] Notice(string title, string text, Show? show)
-    {
-        var link = show is null ? new LinkView(urls.Of(SitePaths.Root), ApiFrame.CultureOf(null).Words.AllShows) : new LinkView(urls.Home(show.Name), show.Title);
-        return ApiFrame.Render("notice", new NoticeView(title, text, link), title, show, urls);
-    }
+    private byte[] Notice(string title, string text, Show? show) => ApiFrame.Render("notice", new NoticeView(title, text, Onward(show)), title, show, urls);
+
+    private LinkView Onward(Show? show) => show is null ? new(urls.Of(SitePaths.Root), ApiFrame.CultureOf(null).Words.AllShows) : new(urls.Home(show.Name), show.Title);
 }

@@ -67,6 +67,15 @@ public sealed class Records(BlobContainerClient container)
         return shows;
     }
 
+    /// <summary>The shows that have a contact address.</summary>
+    public async Task<IReadOnlyList<Show>> WithContactAsync(CancellationToken cancellation)
+    {
+        var shows = new List<Show>();
+        foreach (var name in await ShowsAsync(cancellation))
+            if ((await ShowAsync(name, cancellation))?.Show is { Contact: not null } show) shows.Add(show);
+        return shows;
+    }
+
     private async Task<(T? Value, ETag? Version)> ReadAsync<T>(string name, CancellationToken cancellation) where T : class
     {
         try

@@ -133,9 +133,7 @@ public sealed class ShowPublisher(
         if (row?.GetString("Cover") is { } cover && cover != now?.GetString("Cover")) targets.Add(new(TargetKind.Retire, cover));
         return catalog.SubmitAsync(
         [
-            row is null ? new(TableTransactionActionType.Add, now)
-                : now is null ? new(TableTransactionActionType.Delete, row, row.ETag)
-                : new(TableTransactionActionType.UpdateReplace, now, row.ETag),
+            now is null ? new(TableTransactionActionType.Delete, row, row!.ETag) : now.Over(row?.ETag),
             .. WorkRow.Rows(name, clock.GetUtcNow(), targets).Select(work => new TableTransactionAction(TableTransactionActionType.Add, work)),
         ], cancellation);
     }

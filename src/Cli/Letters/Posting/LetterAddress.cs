@@ -53,10 +53,7 @@ internal static class LetterAddress
 
     private static async Task<(string? Address, string Why)> ContactAsync(StoragePlace place, string? name, string? episode, CancellationToken cancellation)
     {
-        var records = place.Get<Records>();
-        var shows = new List<Show>();
-        foreach (var known in name is null ? await records.ShowsAsync(cancellation) : [name])
-            if ((await records.ShowAsync(known, cancellation))?.Show is { Contact: not null } show) shows.Add(show);
+        var shows = (await place.Get<Records>().WithContactAsync(cancellation)).Where(show => name is null || show.Name == name).ToList();
         if (name is not null && shows.Count == 0) return (null, $"There is no show \"{name}\" with a contact address in {place.Name}.");
         if (episode is null) return ($"{shows[0].Contact!.Mailbox}@{shows[0].Contact!.Domain}", "");
         var with = new List<Show>();

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
-using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
@@ -14,7 +13,7 @@ using Soundoff.Shows;
 namespace Soundoff.Mail.Answering;
 
 /// <summary>The way to write without mail: what is sent ends where mail ends. Nobody proves to own the address that is given, so nothing is sent to it of itself.</summary>
-public sealed class ContactForm(MailTokens tokens, MailStore mails, Records records, CatalogTable catalog, ContactLimit limit, TimeProvider clock)
+public sealed class ContactForm(MailTokens tokens, MailStore mails, Records records, ShowMail shows, ContactLimit limit, TimeProvider clock)
 {
     private const int PerAddress = 5;
     // Several people may share one place on the network.
@@ -32,9 +31,8 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
     {
         if (!Slug.Is(show) || (await records.ShowAsync(show, cancellation))?.Show is not { Contact: not null } found) return null;
         if (episode is null || !Slug.Is(episode)) return (found, null, null);
-        var slug = await catalog.AliasAsync(show, episode, cancellation) ?? episode;
-        if (await catalog.FindAsync(show, slug, cancellation) is not { State: EpisodeState.Live }) return (found, null, null);
-        return (found, slug, (await records.EpisodeAsync(show, slug, cancellation))?.Facts.Title ?? slug);
+        var onAir = await shows.FindAsync(show, episode, cancellation);
+        return (found, onAir?.Slug, onAir?.Title);
     }
 
     /// <summary>A token that tells when the form was shown.</summary>

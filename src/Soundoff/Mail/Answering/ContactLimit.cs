@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using Soundoff.Catalog;
 using Soundoff.Mail.Letters;
@@ -12,7 +11,6 @@ namespace Soundoff.Mail.Answering;
 public sealed class ContactLimit(LetterTable table, MailSecret secret, TimeProvider clock)
 {
     private const string Times = "Times";
-    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Counts one more of an hour.</summary>
     /// <param name="show">The show.</param>
@@ -28,12 +26,11 @@ public sealed class ContactLimit(LetterTable table, MailSecret secret, TimeProvi
         {
             var now = clock.GetUtcNow();
             var row = await table.RowAsync(show, key, cancellation);
-            var recent = Read(row).Where(t => t > now - Hour).ToList();
+            var recent = RecentTimes.Read(row, Times).InHourBefore(now).ToList();
             if (recent.Count >= most) return false;
-            var counted = new TableEntity(show, key) { [Times] = string.Join(' ', recent.Append(now).Select(t => t.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))) };
             try
             {
-                await table.SubmitAsync([row is null ? new(TableTransactionActionType.Add, counted) : new(TableTransactionActionType.UpdateReplace, counted, row.ETag)], cancellation);
+                await table.SubmitAsync([new TableEntity(show, key) { [Times] = RecentTimes.Text(recent.Append(now)) }.Over(row?.ETag)], cancellation);
                 return true;
             }
             catch (ConflictException)
@@ -47,9 +44,6 @@ public sealed class ContactLimit(LetterTable table, MailSecret secret, TimeProvi
     public async Task ForgetAsync(string show, CancellationToken cancellation)
     {
         await foreach (var row in table.RangeAsync(show, LetterKeys.Visitor(""), cancellation))
-            if (Read(row).All(t => t < clock.GetUtcNow() - Hour)) await table.DeleteAsync(show, row.RowKey, cancellation);
+            if (!RecentTimes.Read(row, Times).InHourBefore(clock.GetUtcNow()).Any()) await table.DeleteAsync(show, row.RowKey, cancellation);
     }
-
-    private static IEnumerable<DateTimeOffset> Read(TableEntity? row) =>
-        (row?.GetString(Times) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(t => DateTimeOffset.FromUnixTimeSeconds(long.Parse(t, CultureInfo.InvariantCulture)));
 }

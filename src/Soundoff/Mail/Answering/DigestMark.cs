@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Catalog;
 using Soundoff.Mail.Letters;
 
 namespace Soundoff.Mail.Answering;
@@ -30,9 +31,6 @@ internal sealed record DigestMark
     };
 
     /// <summary>Writes it over the version that was read.</summary>
-    public TableTransactionAction Action()
-    {
-        var row = new TableEntity(Show, LetterKeys.Digest) { [nameof(Until)] = Until, [nameof(Sent)] = Sent, [nameof(Begun)] = Begun };
-        return ETag == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, ETag);
-    }
+    public TableTransactionAction Action() =>
+        new TableEntity(Show, LetterKeys.Digest) { [nameof(Until)] = Until, [nameof(Sent)] = Sent, [nameof(Begun)] = Begun }.Over(ETag);
 }

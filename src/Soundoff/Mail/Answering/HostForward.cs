@@ -62,7 +62,7 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, MailToke
             ["place"] = content.Place,
             ["address"] = content.Address,
             ["text"] = content.Text,
-            ["paragraphs"] = MailTemplates.Paragraphs(content.Text),
+            ["paragraphs"] = LetterParagraphs.Of(content.Text),
             ["forbids"] = letter.ForbidsPublication,
             ["nameless"] = letter.ForbidsName,
             ["rule"] = letter.Rule,

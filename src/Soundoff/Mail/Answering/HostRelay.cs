@@ -87,7 +87,7 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
         {
             ["subject"] = ShowMailbox.Answer(letter.Content!.Subject, show.Title),
             ["text"] = text,
-            ["paragraphs"] = MailTemplates.Paragraphs(text),
+            ["paragraphs"] = LetterParagraphs.Of(text),
         });
         return new()
         {

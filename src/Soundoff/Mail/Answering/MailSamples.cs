@@ -1,3 +1,5 @@
+using Soundoff.Mail.Letters;
+
 namespace Soundoff.Mail.Answering;
 
 /// <summary>Values as each mail has them, none missing: what a show's own templates are tried on.</summary>
@@ -16,7 +18,7 @@ internal static class MailSamples
             ["place"] = "A place",
             ["address"] = "name@example.org",
             ["text"] = "A text.",
-            ["paragraphs"] = MailTemplates.Paragraphs("A text."),
+            ["paragraphs"] = LetterParagraphs.Of("A text."),
             ["forbids"] = true,
             ["nameless"] = true,
             ["rule"] = "letter",
@@ -28,7 +30,7 @@ internal static class MailSamples
             ["repairs"] = new[] { "A repair." },
             ["review"] = "https://radio.example/api/review/token",
         },
-        ["relay"] = new() { ["subject"] = "A subject", ["text"] = "A text.", ["paragraphs"] = MailTemplates.Paragraphs("A text.") },
+        ["relay"] = new() { ["subject"] = "A subject", ["text"] = "A text.", ["paragraphs"] = LetterParagraphs.Of("A text.") },
         ["digest"] = new()
         {
             ["letters"] = 1,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
+using Soundoff.Mail.Letters;
 using Soundoff.Pages;
 using Soundoff.Shows;
 
@@ -51,10 +52,6 @@ public static class MailTemplates
         return new(subject, text, OwnHtml(name, show, all) ?? (isOwn ? Plain(text, show) : BuiltIn[name + HtmlEnding].Render(Context(all), Html).ReplaceLineEndings("\n").Trim() + "\n"));
     }
 
-    /// <summary>A text as paragraphs of lines, which HTML templates walk through.</summary>
-    internal static string[][] Paragraphs(string text) =>
-        [.. text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split('\n'))];
-
     private static (string Subject, string Text, bool IsOwn) Text(string name, Show show, Dictionary<string, object?> values)
     {
         if (show.Mail.Templates.GetValueOrDefault(name + TextEnding) is { } own && MailTemplate.TryRender(own, values, NullEncoder.Default) is { } rendered
@@ -68,7 +65,7 @@ public static class MailTemplates
 
     // A show that wrote its own text and no HTML must not be heard in our words beside its own.
     private static string Plain(string text, Show show) =>
-        $"<div lang=\"{Html.Encode(show.Language)}\">\n{BuiltIn["relay" + HtmlEnding].Render(Context(new Dictionary<string, object?> { ["paragraphs"] = Paragraphs(text) }), Html).Trim()}\n</div>\n";
+        $"<div lang=\"{Html.Encode(show.Language)}\">\n{BuiltIn["relay" + HtmlEnding].Render(Context(new Dictionary<string, object?> { ["paragraphs"] = LetterParagraphs.Of(text) }), Html).Trim()}\n</div>\n";
 
     internal static (string Subject, string Text) Parted(string rendered)
     {

@@ -12,13 +12,7 @@ public sealed class ShowMail(Records records, CatalogTable catalog, SiteUrls url
     private const int Newest = 100;
 
     /// <summary>All shows that have a contact address.</summary>
-    public async Task<IReadOnlyList<Show>> AllAsync(CancellationToken cancellation)
-    {
-        var shows = new List<Show>();
-        foreach (var name in await records.ShowsAsync(cancellation))
-            if ((await records.ShowAsync(name, cancellation))?.Show is { Contact: not null } show) shows.Add(show);
-        return shows;
-    }
+    public Task<IReadOnlyList<Show>> AllAsync(CancellationToken cancellation) => records.WithContactAsync(cancellation);
 
     /// <summary>What a message may be about: the newest episodes of the shows it is for, or of all when no recipient tells, and older ones that it names.</summary>
     public async Task<ShowDirectory> DirectoryAsync(IReadOnlyList<Show> shows, ReadMail mail, Delivery delivery, CancellationToken cancellation)
@@ -30,19 +24,19 @@ public sealed class ShowMail(Records records, CatalogTable catalog, SiteUrls url
             entries.Add(addressed.Count > 0 && !addressed.Contains(entry.Show) ? entry : entry with { Episodes = await EpisodesAsync(entry.Show, cancellation) });
         directory = new ShowDirectory(entries);
         foreach (var mention in EpisodeMentions.Unknown(mail, delivery, directory))
-            if (await FindAsync(mention, cancellation) is { } episode) directory = directory.With(mention.Show, episode);
+            if (IsKey(mention.Slug) && await FindAsync(mention.Show, mention.Slug, cancellation) is { } episode) directory = directory.With(mention.Show, episode);
         return directory;
     }
 
     private async Task<IReadOnlyList<EpisodeEntry>> EpisodesAsync(string show, CancellationToken cancellation) =>
         [.. (await catalog.NewestAsync(show, Newest, cancellation)).Select(e => new EpisodeEntry { Slug = e.Slug, Title = e.Title, Date = e.Date, Season = e.Season, Number = e.Number })];
 
-    private async Task<EpisodeEntry?> FindAsync(EpisodeMention mention, CancellationToken cancellation)
+    /// <summary>An episode that is on air, by its slug or one it had before; null when there is none.</summary>
+    public async Task<EpisodeEntry?> FindAsync(string show, string name, CancellationToken cancellation)
     {
-        if (!IsKey(mention.Slug)) return null;
-        var slug = await catalog.AliasAsync(mention.Show, mention.Slug, cancellation) ?? mention.Slug;
-        if (await catalog.FindAsync(mention.Show, slug, cancellation) is not { State: EpisodeState.Live, Date: { } date } identity) return null;
-        var title = (await records.EpisodeAsync(mention.Show, slug, cancellation))?.Facts.Title ?? slug;
+        var slug = await catalog.AliasAsync(show, name, cancellation) ?? name;
+        if (await catalog.FindAsync(show, slug, cancellation) is not { State: EpisodeState.Live, Date: { } date } identity) return null;
+        var title = (await records.EpisodeAsync(show, slug, cancellation))?.Facts.Title ?? slug;
         return new EpisodeEntry { Slug = slug, Title = title, Date = date, Aliases = identity.Aliases };
     }
 

@@ -5,8 +5,11 @@ namespace Soundoff.Mail.Letters;
 /// <summary>The row keys of a show's partition in the <c>Letters</c> table. Times are as in <see cref="RowKeys"/>.</summary>
 internal static class LetterKeys
 {
+    /// <summary>Before every letter's key.</summary>
+    public const string Letters = "l:";
+
     /// <summary>A letter, newest first.</summary>
-    public static string Letter(DateTimeOffset received, string id) => $"l:{RowKeys.NewestFirst(received)}:{id}";
+    public static string Letter(DateTimeOffset received, string id) => $"{Letters}{RowKeys.NewestFirst(received)}:{id}";
 
     /// <summary>Where the letter of an id is.</summary>
     public static string Index(string id) => "i:" + id;

@@ -40,14 +40,14 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
     /// <summary>The letters of a show, all classes, newest first, without their contents.</summary>
     public async IAsyncEnumerable<Letter> ListAsync(string show, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        await foreach (var row in table.RangeAsync(show, "l:", cancellation)) yield return LetterRow.Read(row);
+        await foreach (var row in table.RangeAsync(show, LetterKeys.Letters, cancellation)) yield return LetterRow.Read(row);
     }
 
     /// <summary>The letters that came after a time and not after another, both to the second, newest first, without their contents; at most so many.</summary>
     public async Task<IReadOnlyList<Letter>> BetweenAsync(string show, DateTimeOffset after, DateTimeOffset until, int most, CancellationToken cancellation)
     {
         var letters = new List<Letter>();
-        await foreach (var row in table.RangeAsync(show, $"l:{RowKeys.NewestFirst(until)}", $"l:{RowKeys.NewestFirst(after)}", most, cancellation)) letters.Add(LetterRow.Read(row));
+        await foreach (var row in table.RangeAsync(show, LetterKeys.Letters + RowKeys.NewestFirst(until), LetterKeys.Letters + RowKeys.NewestFirst(after), most, cancellation)) letters.Add(LetterRow.Read(row));
         return letters;
     }
 
@@ -55,7 +55,7 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
     public async Task<IReadOnlyList<Letter>> BeforeAsync(string show, DateTimeOffset time, CancellationToken cancellation)
     {
         var letters = new List<Letter>();
-        await foreach (var row in table.RangeAsync(show, $"l:{RowKeys.NewestFirst(time)};", RowKeys.After("l:"), null, cancellation)) letters.Add(LetterRow.Read(row));
+        await foreach (var row in table.RangeAsync(show, $"{LetterKeys.Letters}{RowKeys.NewestFirst(time)};", RowKeys.After(LetterKeys.Letters), null, cancellation)) letters.Add(LetterRow.Read(row));
         return letters;
     }
 

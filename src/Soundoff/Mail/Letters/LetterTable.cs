@@ -35,7 +35,7 @@ public sealed class LetterTable(TableClient table)
 
     /// <summary>Letters, of all shows, that are by or about an address. The whole table is read.</summary>
     internal AsyncPageable<TableEntity> OfAddressAsync(string hash, CancellationToken cancellation) =>
-        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {"l:"} and RowKey lt {"l;"} and (Sender eq {hash} or About eq {hash})"), cancellationToken: cancellation);
+        table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey ge {LetterKeys.Letters} and RowKey lt {RowKeys.After(LetterKeys.Letters)} and (Sender eq {hash} or About eq {hash})"), cancellationToken: cancellation);
 
     /// <summary>The shows that have rows. Partitions are passed over one by one.</summary>
     internal async Task<IReadOnlyList<string>> ShowsAsync(CancellationToken cancellation)

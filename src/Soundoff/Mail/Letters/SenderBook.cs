@@ -58,7 +58,7 @@ public sealed class SenderBook(LetterTable table, TimeProvider clock)
         await foreach (var row in table.RangeAsync(show, LetterKeys.Sender(""), cancellation)) rows.Add(SenderRow.Read(row));
         if (rows.Count == 0) return;
         var authors = new HashSet<string?>(StringComparer.Ordinal);
-        await foreach (var letter in table.RangeAsync(show, "l:", cancellation)) authors.Add(LetterRow.Read(letter).Sender);
+        await foreach (var letter in table.RangeAsync(show, LetterKeys.Letters, cancellation)) authors.Add(LetterRow.Read(letter).Sender);
         foreach (var row in rows.Where(r => !authors.Contains(r.Hash) && r.IsStale(clock.GetUtcNow(), failed))) await StripAsync(show, row, cancellation);
     }
 

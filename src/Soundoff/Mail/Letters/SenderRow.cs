@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Catalog;
 
 namespace Soundoff.Mail.Letters;
 
@@ -43,10 +44,10 @@ public sealed record SenderRow
         !(Acknowledged >= DateOnly.FromDateTime(now.UtcDateTime)) && InHourBefore(now) == 0 && !(Undeliverable && Failed >= failed);
 
     /// <summary>Letters of the hour before a time.</summary>
-    public int InHourBefore(DateTimeOffset time) => Recent.Count(t => t > time.AddHours(-1));
+    public int InHourBefore(DateTimeOffset time) => Recent.InHourBefore(time).Count();
 
     /// <summary>With one more letter; only an hour, and no more than limits ask for, is remembered.</summary>
-    internal SenderRow Counted(DateTimeOffset time, int most) => this with { Recent = [.. Recent.Where(t => t > time.AddHours(-1)).Append(time).TakeLast(most)] };
+    internal SenderRow Counted(DateTimeOffset time, int most) => this with { Recent = [.. Recent.InHourBefore(time).Append(time).TakeLast(most)] };
 
     internal static SenderRow Read(TableEntity row) => new()
     {
@@ -56,24 +57,20 @@ public sealed record SenderRow
         Failed = Day(row, nameof(Failed)),
         Unsubscribed = row.GetBoolean(nameof(Unsubscribed)) ?? false,
         Acknowledged = Day(row, nameof(Acknowledged)),
-        Recent = [.. (row.GetString(nameof(Recent)) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(s, CultureInfo.InvariantCulture)))],
+        Recent = RecentTimes.Read(row, nameof(Recent)),
         ETag = row.ETag,
     };
 
     /// <summary>Writes it over the version that was read.</summary>
-    internal TableTransactionAction Action(string show)
+    internal TableTransactionAction Action(string show) => new TableEntity(show, LetterKeys.Sender(Hash))
     {
-        var row = new TableEntity(show, LetterKeys.Sender(Hash))
-        {
-            [nameof(Blocked)] = Blocked,
-            [nameof(Undeliverable)] = Undeliverable,
-            [nameof(Failed)] = Text(Failed),
-            [nameof(Unsubscribed)] = Unsubscribed,
-            [nameof(Acknowledged)] = Text(Acknowledged),
-            [nameof(Recent)] = string.Join(' ', Recent.Select(t => t.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))),
-        };
-        return ETag == default ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, ETag);
-    }
+        [nameof(Blocked)] = Blocked,
+        [nameof(Undeliverable)] = Undeliverable,
+        [nameof(Failed)] = Text(Failed),
+        [nameof(Unsubscribed)] = Unsubscribed,
+        [nameof(Acknowledged)] = Text(Acknowledged),
+        [nameof(Recent)] = RecentTimes.Text(Recent),
+    }.Over(ETag);
 
     private static DateOnly? Day(TableEntity row, string name) => row.GetString(name) is { } day ? DateOnly.ParseExact(day, DayFormat, CultureInfo.InvariantCulture) : null;
 

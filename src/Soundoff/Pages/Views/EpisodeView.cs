@@ -93,8 +93,4 @@ internal sealed record SourceView(string Name, string? Address);
 /// <param name="Place">Where the listener is from.</param>
 /// <param name="Date">When it came.</param>
 /// <param name="Paragraphs">The text: paragraphs of lines.</param>
-internal sealed record LetterView(string Anchor, string Name, string? Place, DateView Date, IReadOnlyList<IReadOnlyList<string>> Paragraphs)
-{
-    /// <summary>A text as letters are set: paragraphs of lines.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> Set(string text) => [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(p => p.Split('\n'))];
-}
+internal sealed record LetterView(string Anchor, string Name, string? Place, DateView Date, IReadOnlyList<IReadOnlyList<string>> Paragraphs);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Soundoff.Hosting;
 using Soundoff.Mail.Answering;
+using Soundoff.Mail.Letters;
 using Soundoff.Shows;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Storage;
@@ -50,7 +51,7 @@ public sealed partial class MailTemplatesTests(AzuriteFixture azurite)
     [Fact]
     public void What_a_listener_wrote_is_encoded_in_html()
     {
-        var values = new Dictionary<string, object?>(MailSamples.Of("forward")) { ["paragraphs"] = MailTemplates.Paragraphs("<script>x</script>"), ["name"] = "<b>" };
+        var values = new Dictionary<string, object?>(MailSamples.Of("forward")) { ["paragraphs"] = LetterParagraphs.Of("<script>x</script>"), ["name"] = "<b>" };
         var html = MailTemplates.Render("forward", ShowIn("en"), values).Html;
         Assert.DoesNotContain("<script>", html, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;", html, StringComparison.Ordinal);
