@@ -44,9 +44,6 @@ public sealed record ReadMail
     /// <summary>What the reader had to repair or leave out, in words for the hosts.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 
-    /// <summary>SHA-256 of the whole text, white space folded, in hex: two deliveries of one message have the same.</summary>
-    public required string BodyHash { get; init; }
-
     /// <summary>The first value of a header field, whatever its case; null when it is absent.</summary>
     public string? Header(string name)
     {

@@ -29,7 +29,7 @@ public sealed class ContactAddressTests
             Urls = new SiteUrls(new Uri("https://radio.example/")),
             Episodes = [new EpisodeEntry { Slug = slug, Title = "One", Date = default }, new EpisodeEntry { Slug = "what-else", Title = "Two", Date = default }],
         }]);
-        var match = EpisodeMatcher.Match(new ReadMail { BodyHash = "" }, new Delivery { Received = DateTimeOffset.UnixEpoch, To = [$"{mailbox}@radio.example"] }, shows);
+        var match = EpisodeMatcher.Match(new ReadMail(), new Delivery { Received = DateTimeOffset.UnixEpoch, To = [$"{mailbox}@radio.example"] }, shows);
         Assert.Equal(mailbox == "contact" ? (null, EpisodeRules.Show) : (slug, EpisodeRules.Recipient), (match.Slug, match.Rule));
     }
 

@@ -26,14 +26,14 @@ internal readonly record struct Attribution(int First, Certainty Certainty, bool
     /// <summary>The attribution whose last line this is; null when it ends none.</summary>
     public static Attribution? EndingAt(List<MailLine> lines, int last)
     {
-        if (lines[last].Text.AsSpan().TrimEnd("* ]") is not [.., ':' or '：']) return null;
+        if (lines[last].Text.TrimEnd("* ]") is not [.., ':' or '：']) return null;
         var text = "";
         Attribution? plain = null;
         for (var first = last; first >= 0 && last - first < MostLines; first--)
         {
             var line = lines[first];
             if (line.IsBlank || line.IsCut || line.IsQuote) break;
-            text = first == last ? line.Text : $"{line.Text.Trim()} {text}";
+            text = first == last ? line.Text.ToString() : $"{line.Text.Trim()} {text}";
             if (text.Length > Longest) break;
             if (Judge(text) is not { } found) continue;
             var here = new Attribution(first, found.Certainty, found.HasAddress);
@@ -58,7 +58,7 @@ internal readonly record struct Attribution(int First, Certainty Certainty, bool
     }
 
     // The beginning lies in the line above.
-    private static bool IsGoingOn(string line) => line.TrimStart() is ['<' or '(' or '[', ..];
+    private static bool IsGoingOn(ReadOnlySpan<char> line) => line.TrimStart() is ['<' or '(' or '[', ..];
 
     private static (Certainty Certainty, bool HasAddress)? Judge(string text)
     {

@@ -33,9 +33,9 @@ internal static class AttributionWords
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Beginning = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a program's attribution may begin so: a word as above or a number.</summary>
-    public static bool BeginWith(string line)
+    public static bool BeginWith(ReadOnlySpan<char> line)
     {
-        var text = line.AsSpan().TrimStart(" *[");
+        var text = line.TrimStart(" *[");
         if (text.IsEmpty) return false;
         if (char.IsAsciiDigit(text[0])) return true;
         var end = 0;
@@ -44,7 +44,7 @@ internal static class AttributionWords
     }
 
     /// <summary>Whether it says that someone wrote, with no more than a name or a date after it.</summary>
-    public static bool Say(string text)
+    public static bool Say(ReadOnlySpan<char> text)
     {
         foreach (var sign in Signs)
             if (text.LastIndexOf(sign, StringComparison.Ordinal) is >= 0 and var at && text.Length - at <= LongestRest) return true;

@@ -8,11 +8,14 @@ internal static class Base64Size
 {
     private static readonly SearchValues<byte> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\r\n"u8);
 
+    // Looked at several times, so it should stay in the processor's nearest cache.
+    private const int Block = 16 * 1024;
+
     /// <summary>Bytes; null when the content is not base64, or is damaged so that only decoding it tells.</summary>
     public static long? Of(IMimeContent content)
     {
         if (content.Encoding != ContentEncoding.Base64 || content.Stream is not { } stream) return null;
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        var buffer = ArrayPool<byte>.Shared.Rent(Block);
         try
         {
             stream.Position = 0;

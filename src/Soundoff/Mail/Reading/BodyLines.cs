@@ -17,7 +17,7 @@ internal static class BodyLines
         if (body.Html is not null && IsStub(plain))
         {
             var lines = HtmlText.Lines(PartText.Decode(body.Html, repairs));
-            if (PlainLines.Joined(lines).Length > plain.Trim().Length)
+            if (JoinedLines.Of(lines).Length > plain.Trim().Length)
             {
                 if (!string.IsNullOrWhiteSpace(plain)) repairs.Add("The plain text only says that there is more; the letter was taken from the HTML.");
                 return lines;

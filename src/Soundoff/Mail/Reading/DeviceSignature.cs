@@ -21,9 +21,9 @@ internal static class DeviceSignature
         "xperia", "htc", "motorola", "moto ", "windows", "mail", "k-9", "spark", "thunderbird", "fairphone", "pixel", "tablet", "smartphone", "handy", "mobil", "phone", "telefon", "téléphone", "teléfono", "gmx", "web.de",
         "tuta", "zoho", "fastmail", "мобильн", "мобільн", "телефон", "почт", "пошт", "携帯", "スマートフォン", "手机", "手機", "邮箱", "휴대폰", "ios"];
 
-    public static bool Is(string line)
+    public static bool Is(ReadOnlySpan<char> line)
     {
-        var text = line.AsSpan().Trim(" *_-–—()[]\u200E\u200F");
+        var text = line.Trim(" *_-–—()[]\u200E\u200F");
         var link = text.IndexOf("<http", StringComparison.OrdinalIgnoreCase);
         if (link > 0) text = text[..link].TrimEnd();
         if (text.Length is 0 or > Longest) return false;

@@ -38,10 +38,11 @@ internal static class HeaderBlock
         return (seen & (HeaderLabel.Date | HeaderLabel.Subject)) != 0 && (seen & (seen - 1)) != 0 ? HeaderBlockKind.Answer : null;
     }
 
-    private static HeaderBlockKind? Announces(string line)
+    private static HeaderBlockKind? Announces(ReadOnlySpan<char> line)
     {
-        if (line.Length > 0 && line[^1] is ':' or '：' && line.Length <= 60 && HeaderLabels.Forwards.Contains(line.TrimEnd(':', '：', ' ').Trim())) return HeaderBlockKind.Forward;
-        if (LineShape.BetweenDashes(line) is not { } text) return null;
+        if (line is [.., ':' or '：'] and { Length: <= 60 } && HeaderLabels.Forwards.Contains(line.TrimEnd(":： ").Trim())) return HeaderBlockKind.Forward;
+        var text = LineShape.BetweenDashes(line);
+        if (text.IsEmpty) return null;
         if (HeaderLabels.Originals.Contains(text)) return HeaderBlockKind.Answer;
         if (HeaderLabels.Forwards.Contains(text.TrimEnd(':'))) return HeaderBlockKind.Forward;
 

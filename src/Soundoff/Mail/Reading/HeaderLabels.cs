@@ -19,7 +19,7 @@ internal static class HeaderLabels
     private const int Longest = 24;
 
     /// <summary>Between dashes, above mail that is answered.</summary>
-    public static readonly FrozenSet<string> Originals = Set(
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Originals = Set(
         "original message", "original appointment", "original mail", "original-nachricht", "originalnachricht", "ursprüngliche nachricht", "ursprüngliche e-mail", "message d'origine", "message d’origine",
         "message original", "e-mail d'origine", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "oorspronkelijk e-mailbericht", "origineel bericht",
         "ursprungligt meddelande", "originalmeddelande", "original meddelelse", "oprindelig meddelelse", "opprinnelig melding", "alkuperäinen viesti", "oryginalna wiadomość", "wiadomość oryginalna",
@@ -27,7 +27,7 @@ internal static class HeaderLabels
         "orijinal mesaj", "orijinal ileti", "元のメッセージ", "元のメール", "原始邮件", "原邮件", "原始郵件", "原始信件", "回复的原邮件", "원본 메시지", "원본 메일", "원본메일", "reply message", "הודעה מקורית", "الرسالة الأصلية");
 
     /// <summary>Above mail that is passed on.</summary>
-    public static readonly FrozenSet<string> Forwards = Set(
+    public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Forwards = Set(
         "forwarded message", "begin forwarded message", "forwarded by", "weitergeleitete nachricht", "anfang der weitergeleiteten nachricht", "weitergeleitete mail", "message transféré", "début du message transféré",
         "début du message réexpédié", "mensaje reenviado", "inicio del mensaje reenviado", "messaggio inoltrato", "inizio messaggio inoltrato", "inizio del messaggio inoltrato", "mensagem encaminhada",
         "início da mensagem encaminhada", "início de mensagem reencaminhada", "doorgestuurd bericht", "begin doorgestuurd bericht", "vidarebefordrat meddelande", "vidarebefordrat mail",
@@ -50,13 +50,14 @@ internal static class HeaderLabels
     private static readonly FrozenDictionary<string, HeaderLabel>.AlternateLookup<ReadOnlySpan<char>> Label = Labels.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What the line is the header of, whether or not its label is bold.</summary>
-    public static HeaderLabel Kind(string line)
+    public static HeaderLabel Kind(ReadOnlySpan<char> line)
     {
-        var text = line.AsSpan(0, Math.Min(line.Length, 2 * Longest)).TrimStart("* _|");
+        var text = line[..Math.Min(line.Length, 2 * Longest)].TrimStart("* _|");
         var colon = text.IndexOfAny(':', '：');
         if (colon is <= 0 or > Longest) return HeaderLabel.None;
         return Label.TryGetValue(text[..colon].Trim("* _"), out var label) ? label : HeaderLabel.None;
     }
 
-    private static FrozenSet<string> Set(params string[] texts) => texts.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] texts) =>
+        texts.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 }

@@ -6,11 +6,11 @@ namespace Soundoff.Mail.Reading;
 internal static class HtmlBlocks
 {
     /// <summary>Line ends around an element.</summary>
-    public static int Gap(HtmlTagToken tag) => tag.Id switch
+    public static int Gap(HtmlTagToken tag, HtmlMark mark) => tag.Id switch
     {
         HtmlTagId.P => IsTight(tag) ? 1 : 2,
         HtmlTagId.H1 or HtmlTagId.H2 or HtmlTagId.H3 or HtmlTagId.H4 or HtmlTagId.H5 or HtmlTagId.H6 or HtmlTagId.Pre or HtmlTagId.DL => 2,
-        HtmlTagId.BlockQuote => HtmlQuotes.IsQuote(tag) ? 1 : 2,
+        HtmlTagId.BlockQuote => mark.HasFlag(HtmlMark.Quote) ? 1 : 2,
         HtmlTagId.Div or HtmlTagId.LI or HtmlTagId.TR or HtmlTagId.Table or HtmlTagId.OL or HtmlTagId.UL or HtmlTagId.DT or HtmlTagId.DD or HtmlTagId.Center or HtmlTagId.Body
             or HtmlTagId.Section or HtmlTagId.Article or HtmlTagId.Header or HtmlTagId.Footer or HtmlTagId.Address or HtmlTagId.FieldSet or HtmlTagId.Form or HtmlTagId.Figure
             or HtmlTagId.FigCaption or HtmlTagId.Main or HtmlTagId.Nav or HtmlTagId.Aside or HtmlTagId.Caption or HtmlTagId.Menu or HtmlTagId.Dir or HtmlTagId.Option => 1,
@@ -47,6 +47,10 @@ internal static class HtmlBlocks
     public static bool IsInline(HtmlTagId id) => id.IsFormattingElement() || id is HtmlTagId.Span or HtmlTagId.A or HtmlTagId.Abbr or HtmlTagId.Cite or HtmlTagId.Code or HtmlTagId.Q
         or HtmlTagId.Sub or HtmlTagId.Sup or HtmlTagId.Unknown or HtmlTagId.Label or HtmlTagId.Mark or HtmlTagId.Time or HtmlTagId.Var or HtmlTagId.Kbd or HtmlTagId.Samp or HtmlTagId.Ins
         or HtmlTagId.Del or HtmlTagId.Bdo or HtmlTagId.Bdi or HtmlTagId.Button or HtmlTagId.Acronym or HtmlTagId.Dfn or HtmlTagId.Script or HtmlTagId.Style;
+
+    /// <summary>A quotation that some programs write for indented text.</summary>
+    public static bool IsIndent(HtmlTagToken tag) =>
+        HtmlQuotes.Attribute(tag, HtmlAttributeId.Style)?.Replace(" ", "", StringComparison.Ordinal).Contains("border:none", StringComparison.OrdinalIgnoreCase) == true;
 
     public static bool IsTable(HtmlTagId id) => id is HtmlTagId.Table or HtmlTagId.TR or HtmlTagId.TD or HtmlTagId.TH or HtmlTagId.TBody or HtmlTagId.THead or HtmlTagId.Tfoot;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MimeKit.Text;
 
 namespace Soundoff.Mail.Reading;
@@ -5,7 +6,8 @@ namespace Soundoff.Mail.Reading;
 /// <summary>Tells elements that no reader sees: styles and scripts, the preview texts of newsletters, what is laid out away.</summary>
 internal static class HtmlHidden
 {
-    private static readonly string[] Rules = ["display:none", "visibility:hidden", "mso-hide:all", "max-height:0;", "max-height:0px", "font-size:0;", "font-size:0px", "opacity:0;"];
+    private static readonly SearchValues<string> Rules = SearchValues.Create(
+        ["display:none", "visibility:hidden", "mso-hide:all", "max-height:0;", "max-height:0px", "font-size:0;", "font-size:0px", "opacity:0;"], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(HtmlTagToken tag) => tag.Id switch
     {
@@ -18,13 +20,13 @@ internal static class HtmlHidden
 
     private static bool IsHidden(HtmlTagToken tag)
     {
-        foreach (var attribute in tag.Attributes)
+        for (var i = 0; i < tag.Attributes.Count; i++)
         {
+            var attribute = tag.Attributes[i];
             if (attribute.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase)) return true;
             if (attribute.Id != HtmlAttributeId.Style || attribute.Value is not { Length: >= 9 } style) continue;
             var rules = style.Replace(" ", "", StringComparison.Ordinal) + ";";
-            foreach (var rule in Rules)
-                if (rules.Contains(rule, StringComparison.OrdinalIgnoreCase)) return true;
+            if (rules.AsSpan().ContainsAny(Rules)) return true;
         }
 
         return false;

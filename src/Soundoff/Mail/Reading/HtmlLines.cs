@@ -30,15 +30,16 @@ internal sealed class HtmlLines
     /// <summary>Elements around what comes in which white space counts.</summary>
     public int Preformatted { get; set; }
 
-    public void Write(string? text)
+    public void Write(ReadOnlySpan<char> text)
     {
-        if (string.IsNullOrEmpty(text)) return;
-        foreach (var sign in text)
+        while (!text.IsEmpty)
         {
-            if (Preformatted > 0 && sign is '\n') Break();
-            else if (Preformatted > 0 && sign is '\t') Sign(' ');
-            else if (Preformatted == 0 && (sign is ' ' or '\n' or '\r' or '\t' or '\f')) _space = true;
-            else if (!char.IsControl(sign) && !Signs.IsUnwanted(sign)) Sign(sign == '\u00A0' ? ' ' : sign);
+            var odd = Preformatted > 0 ? 0 : text.IndexOfAny(Signs.NotOfWords);
+            if (odd < 0) odd = text.Length;
+            Words(text[..odd]);
+            if (odd == text.Length) return;
+            Odd(text[odd]);
+            text = text[(odd + 1)..];
         }
     }
 
@@ -106,7 +107,7 @@ internal sealed class HtmlLines
         var text = link.Line == _lines.Count ? _line.ToString(Math.Min(link.At, _line.Length), Math.Max(0, _line.Length - link.At)).Trim() : null;
         if (text is "" || (text is not null && Shown(text).StartsWith(Shown(link.Target), StringComparison.OrdinalIgnoreCase))) return;
         if (_line.Length > 0) _line.Append(" <").Append(link.Target).Append('>');
-        else if (_lines.Count > link.Line && _lines.Count > 0) _lines[^1] = _lines[^1] with { Text = $"{_lines[^1].Text} <{link.Target}>" };
+        else if (_lines.Count > link.Line && _lines.Count > 0) _lines[^1] = _lines[^1] with { Slice = $"{_lines[^1].Text} <{link.Target}>".AsMemory() };
     }
 
     public List<MailLine> Done()
@@ -121,6 +122,30 @@ internal sealed class HtmlLines
         return address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/');
     }
 
+    // Words and the spaces between them: those that stand one space apart are added as they are.
+    private void Words(ReadOnlySpan<char> text)
+    {
+        while (!text.IsEmpty)
+        {
+            var rest = text.TrimStart(' ');
+            _space |= rest.Length < text.Length;
+            if (rest.IsEmpty) return;
+            var gap = rest.IndexOf("  ");
+            var words = (gap < 0 ? rest : rest[..gap]).TrimEnd(' ');
+            Part();
+            _line.Append(words);
+            text = rest[words.Length..];
+        }
+    }
+
+    private void Odd(char sign)
+    {
+        if (Preformatted > 0 && sign is '\n') Break();
+        else if (Preformatted > 0 && sign is '\t') Sign(' ');
+        else if (Preformatted == 0 && (sign is ' ' or '\n' or '\r' or '\t' or '\f')) _space = true;
+        else if (!char.IsControl(sign) && !Signs.IsUnwanted(sign)) Sign(sign == '\u00A0' ? ' ' : sign);
+    }
+
     private void Sign(char sign)
     {
         if (_line.Length == 0 && sign == ' ' && Preformatted == 0)
@@ -130,14 +155,20 @@ internal sealed class HtmlLines
             return;
         }
 
+        Part();
+        _line.Append(sign);
+    }
+
+    // Puts the space that is due between two words.
+    private void Part()
+    {
         if (_space && _line.Length > 0 && _line[^1] != ' ') _line.Append(' ');
         _space = false;
-        _line.Append(sign);
     }
 
     private void Blank()
     {
-        _lines.Add(new(Prefix.TrimEnd(), IsCut));
+        _lines.Add(new(Prefix.TrimEnd().AsMemory(), IsCut));
         (_blank, _space, _held) = (false, false, false);
     }
 
@@ -145,13 +176,13 @@ internal sealed class HtmlLines
     {
         if (_line.Length == 0 && _held) Blank();
         if (_line.Length == 0) return;
-        if (_blank && _lines.Count > 0 && !_lines[^1].IsBlank) _lines.Add(new("", IsCut));
+        if (_blank && _lines.Count > 0 && !_lines[^1].IsBlank) _lines.Add(new(default, IsCut));
         _blank = false;
         var text = _line.ToString().TrimEnd();
         if (text is "--" && (_space || _line.Length > 2)) text = "-- ";
         _line.Clear();
         (_space, _held) = (false, false);
-        _lines.Add(new(Prefix + text, IsCut));
+        _lines.Add(new((Prefix + text).AsMemory(), IsCut));
     }
 
     private string Prefix => Depth == 0 ? "" : Depth == 1 ? "> " : new string('>', Math.Min(Depth, MostQuotes)) + " ";

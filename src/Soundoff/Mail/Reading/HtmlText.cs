@@ -32,7 +32,7 @@ internal sealed class HtmlText
         return text._lines.Done();
     }
 
-    private void Take(HtmlTagToken tag)
+    internal void Take(HtmlTagToken tag)
     {
         if (tag.IsEndTag) End(tag.Id, tag.Name);
         else Start(tag);
@@ -50,14 +50,15 @@ internal sealed class HtmlText
 
         if (tag.Id.IsEmptyElement() || tag.IsEmptyElement && tag.Id is HtmlTagId.Unknown) return;
         if (HtmlBlocks.Implied(tag.Id, _open) is { } implied) CloseTo(implied);
-        if (HtmlQuotes.BeginsRest(tag)) Rest();
+        var mark = HtmlQuotes.Of(tag);
+        if (mark.HasFlag(HtmlMark.Rest)) Rest();
         if (_open.Count >= Deepest) return;
         var element = new OpenElement(tag.Id, tag.Name)
         {
             IsHidden = HtmlHidden.Is(tag),
-            IsCut = HtmlQuotes.IsQuote(tag) || HtmlQuotes.IsSignature(tag),
-            IsQuote = tag.Id == HtmlTagId.BlockQuote && !HtmlQuotes.IsIndent(tag),
-            Gap = HtmlBlocks.Gap(tag),
+            IsCut = (mark & (HtmlMark.Quote | HtmlMark.Signature)) != 0,
+            IsQuote = tag.Id == HtmlTagId.BlockQuote && (mark.HasFlag(HtmlMark.Quote) || !HtmlBlocks.IsIndent(tag)),
+            Gap = HtmlBlocks.Gap(tag, mark),
         };
         if (_hidden == 0) Open(element, tag);
         if (element.IsHidden) _hidden++;
@@ -129,7 +130,7 @@ internal sealed class HtmlText
     private void Rule(HtmlTagToken tag)
     {
         if (_hidden > 0) return;
-        if (HtmlQuotes.BeginsRest(tag)) Rest();
+        if (HtmlQuotes.Of(tag).HasFlag(HtmlMark.Rest)) Rest();
         _lines.Rule();
     }
 

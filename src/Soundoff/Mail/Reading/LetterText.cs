@@ -19,7 +19,7 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
                 continue;
             }
 
-            if (next.Count > 0) lines.Add(new(""));
+            if (next.Count > 0) lines.Add(default);
             lines.AddRange(next);
         }
 
@@ -31,34 +31,18 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
     /// <param name="isForward">Its subject says that it passes another one on.</param>
     public static LetterText Of(List<MailLine> lines, bool isAnswer, bool isForward)
     {
-        var whole = PlainLines.Joined(lines);
+        var whole = JoinedLines.Of(lines);
         var cut = QuotedMail.Find(lines, isAnswer, isForward);
         Signature.Find(lines, cut);
         if (!cut.Contains(true)) return new(whole, whole, "");
-        var text = PlainLines.Joined(Kept(lines, cut, false));
-        return text.Length == 0 ? new(whole, whole, "") : new(whole, text, PlainLines.Joined(Kept(lines, cut, true)));
-    }
-
-    // What lay between two kept passages leaves a blank line.
-    private static List<MailLine> Kept(List<MailLine> lines, bool[] cut, bool those)
-    {
-        var kept = new List<MailLine>();
-        var (gap, blank) = (false, true);
-        for (var i = 0; i < lines.Count; i++)
+        using JoinedLines kept = new(lines), quoted = new(lines);
+        for (var i = 0; i < cut.Length; i++)
         {
-            if (cut[i] != those)
-            {
-                gap = true;
-                continue;
-            }
-
-            if (gap && blank && lines[i].IsBlank) continue;
-            if (gap && !blank && !lines[i].IsBlank) kept.Add(new(""));
-            gap = false;
-            blank = lines[i].IsBlank;
-            kept.Add(lines[i]);
+            var (here, there) = cut[i] ? (quoted, kept) : (kept, quoted);
+            here.Add(lines[i]);
+            there.Skip();
         }
 
-        return kept;
+        return kept.ToString() is { Length: > 0 } text ? new(whole, text, quoted.ToString()) : new(whole, whole, "");
     }
 }

@@ -9,20 +9,22 @@ internal static class LineShape
 
     private static readonly SearchValues<char> RuleValues = SearchValues.Create(RuleSigns);
 
+    /// <summary>Whether a program's words about other mail may stand in it: all of these have a colon, or begin with dashes. Most lines of a letter do neither.</summary>
+    public static bool MayIntroduce(ReadOnlySpan<char> line) => line.ContainsAny(':', '：') || (line.TrimStart() is [var first, ..] && RuleValues.Contains(first));
+
     /// <summary>A line of nothing but five or more dashes, underscores and the like.</summary>
-    public static bool IsRule(string line)
+    public static bool IsRule(ReadOnlySpan<char> line)
     {
-        var text = line.AsSpan().Trim();
+        var text = line.Trim();
         return text.Length >= 5 && !text.ContainsAnyExcept(RuleValues);
     }
 
-    /// <summary>What stands between two rows of dashes: <c>Original Message</c>; null when the line is no such thing.</summary>
-    public static string? BetweenDashes(string line)
+    /// <summary>What stands between two rows of dashes: <c>Original Message</c>; nothing when the line is no such thing.</summary>
+    public static ReadOnlySpan<char> BetweenDashes(ReadOnlySpan<char> line)
     {
-        var text = line.AsSpan().Trim();
-        if (text.Length is < 6 or > 200 || !RuleSigns.Contains(text[0]) || !RuleSigns.Contains(text[1])) return null;
-        var inner = text.Trim(RuleSigns).Trim();
-        return inner.IsEmpty ? null : inner.ToString();
+        var text = line.Trim();
+        if (text.Length is < 6 or > 200 || !RuleSigns.Contains(text[0]) || !RuleSigns.Contains(text[1])) return default;
+        return text.Trim(RuleSigns).Trim();
     }
 
     /// <summary>A time of day: <c>9:05</c>, <c>21.30</c>, <c>14h00</c>.</summary>

@@ -61,7 +61,6 @@ public static class MailReader
                 Headers = head.Fields,
                 Structure = StructureReader.Read(root),
                 Repairs = repairs.Sentences,
-                BodyHash = Reading.BodyHash.Of(letter.Whole),
             },
             files.Openers);
     }
@@ -76,7 +75,6 @@ public static class MailReader
                 Text = text,
                 WholeText = text,
                 Repairs = ["The message could not be taken apart. Its beginning is shown as it came."],
-                BodyHash = Reading.BodyHash.Of(text),
             },
             []);
     }

@@ -9,7 +9,7 @@ internal static class NoticeWords
         "luottamuksell", "poufn", "důvěrn", "конфиденц", "конфіденц", "gizlilik", "gizlidir", "機密", "机密", "保密", "기밀", "virus-free", "virenfrei", "checked for viruses", "auf viren geprüft", "sin virus",
     ];
 
-    public static bool Speak(string line)
+    public static bool Speak(ReadOnlySpan<char> line)
     {
         foreach (var word in Words)
             if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Soundoff.Mail.Reading;
@@ -5,58 +6,37 @@ namespace Soundoff.Mail.Reading;
 /// <summary>Plain text as lines, free of signs that nobody can see.</summary>
 internal static class PlainLines
 {
-    // Blank lines in a row beyond this say nothing.
-    private const int MostBlank = 2;
+    // As EnumerateLines of .NET parts lines (Unicode Standard, section 5.8).
+    private static readonly SearchValues<char> Ends = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
+    // In a text without odd signs there are no others.
+    private static readonly SearchValues<char> PlainEnds = SearchValues.Create("\r\n");
+
+    /// <summary>The lines of a text: slices of it, or of what it is without the signs that nobody can see.</summary>
     public static List<MailLine> Of(string text)
     {
-        var lines = new List<MailLine>(1 + text.AsSpan().Count('\n'));
-        var isClean = !text.AsSpan().ContainsAny(Signs.OddInText);
-        foreach (var line in text.AsSpan().EnumerateLines()) lines.Add(new(isClean && line is not "-- " ? line.TrimEnd().ToString() : Line(line)));
+        var all = text.AsSpan();
+        var lines = new List<MailLine>(1 + all.Count('\n'));
+        var isClean = !all.ContainsAny(Signs.OddInText);
+        var ends = isClean ? PlainEnds : Ends;
+        for (var at = 0; at <= all.Length;)
+        {
+            var length = all[at..].IndexOfAny(ends);
+            var end = length < 0 ? all.Length : at + length;
+            var line = all[at..end];
+            lines.Add(new(isClean && line is not MailLine.SignatureMark ? text.AsMemory(at, line.TrimEnd().Length) : Clean(line).AsMemory()));
+            at = end + (all[end..].StartsWith("\r\n") ? 2 : 1);
+        }
+
         return lines;
     }
 
-    /// <summary>One text of lines, blank ones at both ends and in long rows left out.</summary>
-    public static string Joined(List<MailLine> lines)
-    {
-        // Measured first: a long letter is then written once, into memory of its own length.
-        var length = 0;
-        foreach (var (gap, line) in Shown(lines)) length += gap + line.Length;
-        return string.Create(length, lines, static (text, all) =>
-        {
-            foreach (var (gap, line) in Shown(all))
-            {
-                text[..gap].Fill('\n');
-                line.Span.CopyTo(text[gap..]);
-                text = text[(gap + line.Length)..];
-            }
-        });
-    }
-
     /// <summary>A whole text cleaned as its lines are.</summary>
-    public static string Clean(string text) => Joined(Of(text));
+    public static string Clean(string text) => JoinedLines.Of(Of(text));
 
-    // Lines that say something, and the line ends before each.
-    private static IEnumerable<(int Gap, ReadOnlyMemory<char> Line)> Shown(List<MailLine> lines)
+    private static string Clean(ReadOnlySpan<char> line)
     {
-        var (blank, isFirst) = (0, true);
-        foreach (var line in lines)
-        {
-            var text = line.Text.AsMemory().TrimEnd();
-            if (text.IsEmpty)
-            {
-                blank++;
-                continue;
-            }
-
-            yield return (isFirst ? 0 : 1 + Math.Min(blank, MostBlank), text);
-            (blank, isFirst) = (0, false);
-        }
-    }
-
-    private static string Line(ReadOnlySpan<char> line)
-    {
-        if (line is "-- ") return "-- ";
+        if (line is MailLine.SignatureMark) return MailLine.SignatureMark;
         line = line.TrimEnd();
         if (!line.ContainsAny(Signs.Odd)) return line.ToString();
         var clean = new StringBuilder(line.Length);
@@ -68,6 +48,6 @@ internal static class PlainLines
         }
 
         var text = clean.ToString();
-        return text is "-- " ? text : text.TrimEnd();
+        return text is MailLine.SignatureMark ? text : text.TrimEnd();
     }
 }

@@ -21,7 +21,7 @@ internal static class QuotedMail
 
         for (var i = 0; i < lines.Count; i++)
         {
-            if (cut[i] || lines[i].IsBlank || lines[i].IsQuote) continue;
+            if (cut[i] || lines[i].IsQuote || !LineShape.MayIntroduce(lines[i].Text)) continue;
             if (HeaderBlock.At(lines, i) is { } kind)
             {
                 var start = BackOverRules(lines, i);
@@ -71,7 +71,7 @@ internal static class QuotedMail
     }
 
     // The end of a quoted line that a program wrapped without repeating the ">".
-    private static bool IsTornOff(string quoted, string line) =>
+    private static bool IsTornOff(ReadOnlySpan<char> quoted, ReadOnlySpan<char> line) =>
         line.Length > 0 && quoted is ['>', ..] and { Length: >= 50 } && line.Length * 2 < quoted.Length && quoted[^1] is not ('.' or '!' or '?' or ':')
         && (char.IsLower(line[0]) || !char.IsLetter(line[0]));
 
@@ -93,7 +93,7 @@ internal static class QuotedMail
         Signature.Find(lines[..end], above);
         var signs = 0;
         for (var i = 0; i < end; i++)
-            if (!above[i]) signs += lines[i].Text.Length;
+            if (!above[i]) signs += lines[i].Slice.Length;
         return signs;
     }
 }

@@ -40,7 +40,7 @@ internal static class Signature
     {
         for (var i = to - 1; i >= from && to - i <= MostLines + 1; i--)
         {
-            if (lines[i].Text is "-- ") return i;
+            if (lines[i].Text is MailLine.SignatureMark) return i;
             if (lines[i].Text is not ("--" or "—" or "––")) continue;
             return IsShort(lines, i + 1, to) && !Drawn(lines, from, i) && (i == from || i > from && to - i > 1) ? i : null;
         }
@@ -51,7 +51,7 @@ internal static class Signature
     private static bool IsShort(List<MailLine> lines, int from, int to)
     {
         var signs = 0;
-        for (var i = from; i < to; i++) signs += lines[i].Text.Length;
+        for (var i = from; i < to; i++) signs += lines[i].Slice.Length;
         return to - from <= MostPlainLines && signs <= MostPlainSigns;
     }
 

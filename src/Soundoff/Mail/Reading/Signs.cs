@@ -16,6 +16,9 @@ internal static class Signs
     /// <summary>The same for a whole text, in which tabs and line ends are nothing odd.</summary>
     public static readonly SearchValues<char> OddInText = SearchValues.Create((Invisible + Controls + "\u00A0\u202F\u2007").Replace("\t", "").Replace("\r", ""));
 
+    /// <summary>All that is neither part of a word nor the space between two.</summary>
+    public static readonly SearchValues<char> NotOfWords = SearchValues.Create(Invisible + Controls + "\n\u00A0\u202F\u2007");
+
     private static readonly SearchValues<char> Unwanted = SearchValues.Create(Invisible);
 
     private static string Controls => string.Concat(Enumerable.Range(0, 32).Where(c => c != '\n').Concat(Enumerable.Range(127, 33)).Select(c => (char)c));

@@ -1,5 +1,6 @@
 using System.Text;
 using Soundoff.Mail.Reading;
+using Soundoff.Mail.Sorting;
 
 namespace Soundoff.Tests.Mail.Reading;
 
@@ -25,12 +26,12 @@ public class MailReaderTests
     }
 
     [Fact]
-    public void White_space_does_not_change_the_hash_and_words_do()
+    public void White_space_does_not_change_the_key_and_words_do()
     {
-        var hash = Read($"{Head}\r\nOne  two\r\nthree.").BodyHash;
-        Assert.Equal(hash, Read($"{Head}X-Other: 1\r\n\r\n\r\nOne two three.\r\n\r\n").BodyHash);
-        Assert.NotEqual(hash, Read($"{Head}\r\nOne twothree.").BodyHash);
-        Assert.Matches("^[0-9a-f]{64}$", hash);
+        var key = LetterKey.Of(Read($"{Head}\r\nOne  two\r\nthree."));
+        Assert.Equal(key, LetterKey.Of(Read($"{Head}X-Other: 1\r\n\r\n\r\nOne two three.\r\n\r\n")));
+        Assert.NotEqual(key, LetterKey.Of(Read($"{Head}\r\nOne twothree.")));
+        Assert.Matches("^[0-9a-f]{64}$", key);
     }
 
     [Fact]

@@ -11,7 +11,6 @@ public class EpisodeMentionsTests
         Answers = ["ack.airwaves.from-2019.1@airwaves.example", "ack.airwaves.hope.1@airwaves.example"],
         Text = "See https://airwaves.example/airwaves/years-ago/",
         WholeText = "See https://airwaves.example/airwaves/years-ago/",
-        BodyHash = "aa",
     };
 
     private static readonly Delivery Delivery = new() { Received = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero), To = ["contact+lost@airwaves.example"] };

@@ -14,7 +14,6 @@ public class RuleOrderTests
         Subject = "Hello",
         Text = "A word.",
         WholeText = "A word.",
-        BodyHash = "00",
     };
 
     private static readonly Case Nothing = new(Letter, new Delivery { Received = DateTimeOffset.UnixEpoch, From = "ana@listener.example" }, new Known { Contacts = SortingFixture.Contacts });

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Soundoff.Mail.Reading;
+using Soundoff.Mail.Sorting;
 
-namespace Soundoff.Tests.Mail.Reading;
+namespace Soundoff.Tests.Mail.Sorting;
 
-public class BodyHashTests
+public class WordHashTests
 {
     public static TheoryData<string> Texts =>
     [
@@ -17,6 +17,6 @@ public class BodyHashTests
     public void It_is_of_the_words_with_a_space_after_each(string text)
     {
         var words = string.Concat(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w + " "));
-        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))), BodyHash.Of(text));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))), WordHash.Of(text));
     }
 }
