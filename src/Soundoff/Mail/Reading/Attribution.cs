@@ -26,7 +26,7 @@ internal readonly record struct Attribution(int First, Certainty Certainty, bool
     /// <summary>The attribution whose last line this is; null when it ends none.</summary>
     public static Attribution? EndingAt(List<MailLine> lines, int last)
     {
-        if (lines[last].Text.TrimEnd("* ]") is not [.., ':' or '：']) return null;
+        if (lines[last].Text.TrimEnd("* ]") is not [.., ':' or '：']) return WithoutColon(lines[last].Text, last);
         var text = "";
         Attribution? plain = null;
         for (var first = last; first >= 0 && last - first < MostLines; first--)
@@ -46,10 +46,16 @@ internal readonly record struct Attribution(int First, Certainty Certainty, bool
         return plain;
     }
 
-    // "On Mon, May 4," / "2026 at 12:00 Anna <anna@example.org> wrote:" - a number begins the second line, but not the attribution.
+    // Some forget the colon: then it must be whole, and say so at its end.
+    private static Attribution? WithoutColon(ReadOnlySpan<char> line, int at) =>
+        line.Length <= Longest && AttributionWords.BeginWith(line) && AttributionWords.EndWith(line) && Judge(line) is { Certainty: Certainty.Sure, HasAddress: true }
+            ? new(at, Certainty.Sure, true)
+            : null;
+
+    // "On Mon, May 4," / "2026 at 12:00 Anna <anna@example.org> wrote:" - a number or an "at" begins the second line, but not the attribution.
     private static Attribution Extended(List<MailLine> lines, Attribution found)
     {
-        if (found.First == 0 || !char.IsAsciiDigit(lines[found.First].Text.TrimStart()[0])) return found;
+        if (found.First == 0 || (!char.IsAsciiDigit(lines[found.First].Text.TrimStart()[0]) && found.Certainty is Certainty.Sure)) return found;
         var before = lines[found.First - 1];
         return before is { IsBlank: false, IsCut: false, IsQuote: false } && before.Text.Length <= LongestPlain && AttributionWords.BeginWith(before.Text)
             && before.Text.TrimEnd()[^1] is not ('.' or '!' or '?')
@@ -60,7 +66,7 @@ internal readonly record struct Attribution(int First, Certainty Certainty, bool
     // The beginning lies in the line above.
     private static bool IsGoingOn(ReadOnlySpan<char> line) => line.TrimStart() is ['<' or '(' or '[', ..];
 
-    private static (Certainty Certainty, bool HasAddress)? Judge(string text)
+    private static (Certainty Certainty, bool HasAddress)? Judge(ReadOnlySpan<char> text)
     {
         var hasAddress = LineShape.HasAddress(text);
         var hasDate = LineShape.HasDate(text);

@@ -16,7 +16,10 @@ internal static class AttributionWords
     ];
 
     // And in those without spaces.
-    private static readonly string[] Signs = ["写道", "寫道", "书写", "书写道", "のメール", "さんは書きました", "書きました", "さんのメッセージ", "님이 작성", "작성", "께서 작성", "님의 메일", "님이 썼습니다"];
+    private static readonly string[] Signs = ["写道", "寫道", "书写", "书写道", "のメール", "さんは書きました", "書きました", "さんのメッセージ", "님이 작성", "작성", "께서 작성", "님의 메일", "님이 썼습니다", "تمت كتابة ما يلي بواسطة"];
+
+    // Horde: "Quoting Anna <anna@example.org>:".
+    private static readonly string[] Quoting = ["quoting ", "zitat von ", "citando ", "citat ", "citerar ", "cytowanie ", "cituji "];
 
     // What an attribution begins with: the preposition before a date, or a day of the week.
     private static readonly FrozenSet<string> Beginnings = new[]
@@ -43,9 +46,19 @@ internal static class AttributionWords
         return end is > 0 and <= 12 && Beginning.Contains(text[..end]) && text.ContainsAnyInRange('0', '9');
     }
 
+    /// <summary>Whether the last word is that someone wrote.</summary>
+    public static bool EndWith(ReadOnlySpan<char> text)
+    {
+        foreach (var verb in Verbs)
+            if (text.EndsWith(verb, StringComparison.OrdinalIgnoreCase) && !char.IsLetter(text[text.Length - verb.Length - 1])) return true;
+        return false;
+    }
+
     /// <summary>Whether it says that someone wrote, with no more than a name or a date after it.</summary>
     public static bool Say(ReadOnlySpan<char> text)
     {
+        foreach (var begin in Quoting)
+            if (text.StartsWith(begin, StringComparison.OrdinalIgnoreCase)) return true;
         foreach (var sign in Signs)
             if (text.LastIndexOf(sign, StringComparison.Ordinal) is >= 0 and var at && text.Length - at <= LongestRest) return true;
         foreach (var verb in Verbs)

@@ -4,9 +4,10 @@ namespace Soundoff.Mail.Reading;
 internal static class DeviceSignature
 {
     private const int Longest = 110;
+    private const int LongestLinked = 40;
 
     // Enough by themselves.
-    private static readonly string[] Whole = ["sent from my ", "get outlook for ", "télécharger outlook pour ", "obtener outlook para ", "obtén outlook para ", "scarica outlook per ", "obter o outlook para ",
+    private static readonly string[] Whole = ["sent from my ", "get outlook for ", "get bluemail for ", "télécharger outlook pour ", "obtener outlook para ", "obtén outlook para ", "scarica outlook per ", "obter o outlook para ",
         "holen sie sich outlook für ", "outlook für ios beziehen", "outlook für android beziehen", "outlook voor ios downloaden", "outlook voor android downloaden", "hämta outlook för ", "hent outlook til ", "hanki outlook for ", "pobierz program outlook",
         "získat outlook pro ", "скачать outlook для ", "outlook для ", "outlook for ios", "获取 outlook for ", "取得 outlook for ", "outlook edinin", "ios용 outlook", "android용 outlook", "outlook for ios を入手"];
 
@@ -27,6 +28,9 @@ internal static class DeviceSignature
         var link = text.IndexOf("<http", StringComparison.OrdinalIgnoreCase);
         if (link > 0) text = text[..link].TrimEnd();
         if (text.Length is 0 or > Longest) return false;
+
+        // "Sent from TypeApp<https://…>": a program that names itself with a link to itself.
+        if (link is > 0 and <= LongestLinked && Any(text, Begin, Place.Start)) return true;
         foreach (var whole in Whole)
             if (text.Contains(whole, StringComparison.OrdinalIgnoreCase) && (text.StartsWith(whole, StringComparison.OrdinalIgnoreCase) || !whole.EndsWith(' '))) return true;
         return (Any(text, Begin, Place.Start) || Any(text, End, Place.End)) && Any(text, Devices, Place.Within);

@@ -20,7 +20,8 @@ internal static class HeaderLabels
 
     /// <summary>Between dashes, above mail that is answered.</summary>
     public static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Originals = Set(
-        "original message", "original appointment", "original mail", "original-nachricht", "originalnachricht", "ursprüngliche nachricht", "ursprüngliche e-mail", "message d'origine", "message d’origine",
+        "original message", "original appointment", "mail original", "mesaj original", "mesajul original", "ursprüngliche mail", "oprindelig besked", "eredeti üzenet", "αρχικό μήνυμα", "pôvodná správa",
+        "izvorna poruka", "originalna poruka", "izvirno sporočilo", "първоначално съобщение", "thư gốc", "original mail", "original-nachricht", "originalnachricht", "ursprüngliche nachricht", "ursprüngliche e-mail", "message d'origine", "message d’origine",
         "message original", "e-mail d'origine", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "oorspronkelijk e-mailbericht", "origineel bericht",
         "ursprungligt meddelande", "originalmeddelande", "original meddelelse", "oprindelig meddelelse", "opprinnelig melding", "alkuperäinen viesti", "oryginalna wiadomość", "wiadomość oryginalna",
         "wiadomość pierwotna", "původní zpráva", "původní e-mail", "исходное сообщение", "оригинальное сообщение", "исходное письмо", "оригінальне повідомлення", "вихідне повідомлення", "özgün ileti",
@@ -39,12 +40,12 @@ internal static class HeaderLabels
 
     private static readonly FrozenDictionary<string, HeaderLabel> Labels = new[]
     {
-        (HeaderLabel.From, "from,von,de,da,van,från,fra,lähettäjä,od,от,от кого,від,від кого,kimden,gönderen,差出人,送信者,发件人,寄件者,寄件人,發件人,보낸 사람,보낸사람,보낸이,מאת,من"),
+        (HeaderLabel.From, "from,von,de,da,van,från,fra,lähettäjä,od,от,от кого,від,від кого,kimden,gönderen,差出人,送信者,发件人,寄件者,寄件人,發件人,보낸 사람,보낸사람,보낸이,מאת,من,feladó,de la,από,odosielateľ,pošiljatelj,từ"),
         (HeaderLabel.Date, "date,sent,sent at,gesendet,datum,gesendet am,envoyé,envoyé le,date d'envoi,enviado,enviado el,enviado em,enviada em,enviada,fecha,data,inviato,data invio,verzonden,skickat,sendt,dato,lähetetty,"
             + "päivämäärä,wysłano,wysłane,data wysłania,odesláno,отправлено,дата,надіслано,gönderildi,gönderilme,tarih,gönderme tarihi,送信日時,日時,日付,发送时间,发送日期,发送日期和时间,傳送時間,寄件日期,日期,時間,时间,보낸 날짜,보낸날짜,보낸시간,날짜,"
-            + "נשלח,תאריך,تاريخ الإرسال,التاريخ"),
-        (HeaderLabel.To, "to,an,à,a,para,aan,till,til,vastaanottaja,do,komu,кому,kime,alıcı,宛先,收件人,收件者,받는 사람,받는사람,받는이,אל,إلى,destinataire,destinatario,cc,kopie"),
-        (HeaderLabel.Subject, "subject,betreff,objet,sujet,asunto,oggetto,assunto,onderwerp,ämne,emne,aihe,temat,předmět,тема,konu,件名,主题,主題,主旨,제목,נושא,الموضوع"),
+            + "נשלח,תאריך,تاريخ الإرسال,التاريخ,elküldve,dátum,trimis,στάλθηκε,ημερομηνία,odoslané,poslano,изпратено,đã gửi"),
+        (HeaderLabel.To, "to,an,à,a,para,aan,till,til,vastaanottaja,do,komu,кому,kime,alıcı,宛先,收件人,收件者,받는 사람,받는사람,받는이,אל,إلى,destinataire,destinatario,cc,kopie,copie à,copie,címzett,către,προς,κοιν.,prima,za,до,đến"),
+        (HeaderLabel.Subject, "subject,betreff,objet,sujet,asunto,oggetto,assunto,onderwerp,ämne,emne,aihe,temat,předmět,тема,konu,件名,主题,主題,主旨,제목,נושא,الموضوع,tárgy,subiect,θέμα,predmet,zadeva,относно,chủ đề"),
     }.SelectMany(kind => kind.Item2.Split(',').Select(label => (label, kind.Item1))).ToFrozenDictionary(l => l.label, l => l.Item2, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, HeaderLabel>.AlternateLookup<ReadOnlySpan<char>> Label = Labels.GetAlternateLookup<ReadOnlySpan<char>>();

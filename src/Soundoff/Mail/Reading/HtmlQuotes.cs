@@ -33,7 +33,7 @@ internal static class HtmlQuotes
             "zmail_extra", "ydp_quoted", "mailbox_quote", "cm_quote", "hs_reply", "infomaniak_quote", "ms-outlook-mobile-reference-message", "fastmail-quote"]),
         (HtmlMark.Rest, ["divrplyfwdmsg", "appendonsend", "zwchr", "replysplit", "reply-intro", "originalmessage", "x_divrplyfwdmsg", "omailappquote", "isreplycontent"]),
         (HtmlMark.Signature, [
-            "gmail_signature", "moz-signature", "protonmail_signature_block", "ms-outlook-mobile-signature", "zimbra_signature", "tutanota_signature", "yahoo-signature", "ydp_signature"]),
+            "gmail_signature", "moz-signature", "protonmail_signature_block", "ms-outlook-mobile-signature", "zimbra_signature", "tutanota_signature", "yahoo-signature", "ydp_signature", "front-signature"]),
     ];
 
     private static readonly SearchValues<string> AnyName = SearchValues.Create([GmailQuote, .. Marks.SelectMany(m => m.Names)], StringComparison.OrdinalIgnoreCase);

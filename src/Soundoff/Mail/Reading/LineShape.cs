@@ -5,18 +5,20 @@ namespace Soundoff.Mail.Reading;
 /// <summary>Reads from a line's signs what it is, without regular expressions: hostile lines cost no more than their length.</summary>
 internal static class LineShape
 {
-    private const string RuleSigns = "-_=*~─—–━";
+    private const string RuleSigns = "-_=*~─—–━‐‑―";
 
     private static readonly SearchValues<char> RuleValues = SearchValues.Create(RuleSigns);
 
     /// <summary>Whether a program's words about other mail may stand in it: all of these have a colon, or begin with dashes. Most lines of a letter do neither.</summary>
     public static bool MayIntroduce(ReadOnlySpan<char> line) => line.ContainsAny(':', '：') || (line.TrimStart() is [var first, ..] && RuleValues.Contains(first));
 
-    /// <summary>A line of nothing but five or more dashes, underscores and the like.</summary>
-    public static bool IsRule(ReadOnlySpan<char> line)
+    /// <summary>A line of nothing but dashes, underscores and the like.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="least">So many of them at least.</param>
+    public static bool IsRule(ReadOnlySpan<char> line, int least = 5)
     {
         var text = line.Trim();
-        return text.Length >= 5 && !text.ContainsAnyExcept(RuleValues);
+        return text.Length >= least && !text.ContainsAnyExcept(RuleValues);
     }
 
     /// <summary>What stands between two rows of dashes: <c>Original Message</c>; nothing when the line is no such thing.</summary>

@@ -12,6 +12,12 @@ internal readonly record struct MailLine(ReadOnlyMemory<char> Slice, bool IsCut 
 
     public bool IsBlank => Slice.IsEmpty;
 
-    /// <summary>Whether it is quoted the way text is, with a "&gt;" at its start (RFC 3676 section 4.5). Mailbox files put one before a line that begins with "From ".</summary>
-    public bool IsQuote => Text is ['>', ..] and not ['>', 'F', 'r', 'o', 'm', ' ', ..];
+    /// <summary>Whether it is quoted the way text is, with a "&gt;" at its start (RFC 3676 section 4.5).</summary>
+    public bool IsQuote => Text is ['>', ..] && !IsFromLine && !IsEndOfAddress;
+
+    // Mailbox files put a ">" before a line that begins with "From ".
+    private bool IsFromLine => Text.StartsWith(">From ");
+
+    // An attribution that a program wrapped before the last sign of its address.
+    private bool IsEndOfAddress => Text is ">:" or "> wrote:";
 }

@@ -34,12 +34,12 @@ internal sealed class MessageParts(Repairs repairs)
 
         switch (entity)
         {
-            case MultipartAlternative or Multipart { ContentType.MediaSubtype: "alternative" }: TakeBest((Multipart)entity, depth); break;
-            case MultipartRelated related: TakeRelated(related, depth); break;
-            case Multipart multipart when Is(multipart, "signed"): TakeSigned(multipart, depth); break;
             case Multipart multipart when Is(multipart, "encrypted"): TakeEncrypted(multipart); break;
             case Multipart { Count: 0 } broken when depth > 0 && Borders.Mend(broken, repairs) is Multipart { Count: > 0 } mended: Take(mended, depth + 1); break;
             case Multipart { Count: 0 } broken: TakeBroken(broken); break;
+            case MultipartAlternative or Multipart { ContentType.MediaSubtype: "alternative" }: TakeBest((Multipart)entity, depth); break;
+            case MultipartRelated related: TakeRelated(related, depth); break;
+            case Multipart multipart when Is(multipart, "signed"): TakeSigned(multipart, depth); break;
             case Multipart multipart: foreach (var part in multipart) Take(part, depth + 1); break;
             case TnefPart tnef: TakeTnef(tnef, depth); break;
             case TextPart text when IsLetter(text): Bodies.Add(text.IsHtml ? new(null, text) : new(text, null)); break;

@@ -9,6 +9,8 @@ internal static class QuotedMail
     // So few words above a forwarded message introduce it ("FYI", "I thought of your show"): then the forwarded message is the letter.
     private const int LongestIntroduction = 60;
 
+    private const int LongestAnnouncement = 60;
+
     /// <summary>For each line whether it is quoted. None is, when the whole is what the author wants read.</summary>
     public static bool[] Find(List<MailLine> lines, bool isAnswer, bool isForward)
     {
@@ -21,28 +23,30 @@ internal static class QuotedMail
 
         for (var i = 0; i < lines.Count; i++)
         {
-            if (cut[i] || lines[i].IsQuote || !LineShape.MayIntroduce(lines[i].Text)) continue;
+            if (cut[i] || !LineShape.MayIntroduce(lines[i].Text)) continue;
+            isAnswer |= lines[i].IsQuote && BeginsQuote(lines, i);
             if (HeaderBlock.At(lines, i) is { } kind)
             {
-                var start = BackOverRules(lines, i);
+                var start = BackOverAnnouncement(lines, i);
                 if ((kind == HeaderBlockKind.Forward || isForward) && Signs(lines, cut, start) <= LongestIntroduction) return new bool[lines.Count];
                 cut.AsSpan(start).Fill(true);
                 break;
             }
 
-            if (Attribution.EndingAt(lines, i) is not { } found) continue;
+            if (lines[i].IsQuote || Attribution.EndingAt(lines, i) is not { } found) continue;
             var introduces = IntroducesQuote(lines, cut, i);
             if (!Holds(found.Certainty, found.HasAddress, introduces, isAnswer)) continue;
             isAnswer = true;
             if (introduces) cut.AsSpan(found.First, i + 1 - found.First).Fill(true);
             else
             {
-                cut.AsSpan(BackOverRules(lines, found.First)).Fill(true);
+                cut.AsSpan(BackOverAnnouncement(lines, found.First)).Fill(true);
                 break;
             }
         }
 
         if (isAnswer) MarkQuotes(lines, cut);
+        MarkRules(lines, cut);
         return cut;
     }
 
@@ -75,15 +79,38 @@ internal static class QuotedMail
         line.Length > 0 && quoted is ['>', ..] and { Length: >= 50 } && line.Length * 2 < quoted.Length && quoted[^1] is not ('.' or '!' or '?' or ':')
         && (char.IsLower(line[0]) || !char.IsLetter(line[0]));
 
-    private static int BackOverRules(List<MailLine> lines, int start)
+    // Quoted mail whose attribution is quoted with it: "> On 3 May 2026 at 21:05, Anna <anna@example.org> wrote:".
+    private static bool BeginsQuote(List<MailLine> lines, int at)
+    {
+        if (at > 0 && lines[at - 1].IsQuote) return false;
+        var line = lines[at].Slice.TrimStart("> ").TrimEnd();
+        return Attribution.EndingAt([new(line)], 0) is { Certainty: Certainty.Sure };
+    }
+
+    // Whatever the language: what stands in dashes above a block announces it, and so does a line with date and time right above.
+    private static int BackOverAnnouncement(List<MailLine> lines, int start)
     {
         for (var i = start - 1; i >= 0; i--)
         {
-            if (LineShape.IsRule(lines[i].Text)) start = i;
+            var line = lines[i].Text;
+            if (LineShape.IsRule(line, 3) || !LineShape.BetweenDashes(line).IsEmpty) start = i;
+            else if (i == start - 1 && line.Length is > 0 and <= LongestAnnouncement && LineShape.HasDate(line) && LineShape.HasTime(line)) start = i;
             else if (!lines[i].IsBlank) break;
         }
 
         return start;
+    }
+
+    // A line drawn above quoted mail belongs to it.
+    private static void MarkRules(List<MailLine> lines, bool[] cut)
+    {
+        for (var i = cut.Length - 1; i > 0; i--)
+        {
+            if (!cut[i]) continue;
+            var above = i - 1;
+            while (above > 0 && !cut[above] && lines[above].IsBlank) above--;
+            if (!cut[above] && LineShape.IsRule(lines[above].Text, 3)) cut.AsSpan(above, i - above).Fill(true);
+        }
     }
 
     // What the author wrote above, a signature not counted.

@@ -11,7 +11,7 @@ internal static class RawMessage
     /// <summary>The message as one part that carries all its header fields. Contents stay where they are in <paramref name="raw"/>.</summary>
     public static MimeEntity Parse(ReadOnlyMemory<byte> raw, Repairs repairs)
     {
-        raw = Bounded(WithLineFeeds(RawHead.Start(raw)), repairs);
+        raw = Bounded(RawHead.Start(WithLineFeeds(raw)), repairs);
         if (raw.IsEmpty)
         {
             repairs.Add("The message is empty.");

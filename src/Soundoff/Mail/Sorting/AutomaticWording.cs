@@ -7,18 +7,22 @@ namespace Soundoff.Mail.Sorting;
 internal sealed class AutomaticWording
 {
     private const int Opening = 1200;
+    private const int LongestSubject = 200;
 
     private AutomaticWording(ReadMail mail)
     {
-        var subject = FoldedText.Of(mail.Subject, 200);
-        var absent = AutomaticWords.VacationSubjects.Begin(subject);
+        var subject = FoldedText.Of(mail.Subject, LongestSubject);
+        var clauses = FoldedText.Clauses(mail.Subject, LongestSubject);
+        var announced = Announces(AutomaticWords.VacationSubjects, clauses);
+        var absent = announced || Announces(AutomaticWords.AbsenceSubjects, clauses);
         var received = AutomaticWords.ReceiptSubjects.StandIn(subject) || AutomaticWords.ReadSubjects.Begin(subject);
         var challenged = AutomaticWords.ChallengeSubjects.StandIn(subject);
         if (!absent && !received && !challenged) return;
 
         var text = FoldedText.Of(mail.Text, Opening);
         var nobody = IsNobody(mail);
-        IsVacation = absent && (nobody || mail.Answers.Take(20).Any(a => OurMessageId.TryParse(a, out _)) || AutomaticWords.VacationTexts.StandIn(text));
+        IsVacation = absent && (nobody || mail.Answers.Take(20).Any(a => OurMessageId.TryParse(a, out _))
+            || (AutomaticWords.VacationTexts.StandIn(text) && (announced || TellsWhen(subject) || TellsWhen(text))));
         IsReceipt = received && AutomaticWords.ReceiptTexts.StandIn(text);
         IsChallenge = challenged && AutomaticWords.ChallengeTexts.StandIn(text);
     }
@@ -28,6 +32,20 @@ internal sealed class AutomaticWording
     public bool IsChallenge { get; }
 
     public static AutomaticWording Of(ReadMail mail) => new(mail);
+
+    // "Out of office", "Out of office: your letter" and "Out of office until 9 May" are a program's; "Out of office and into the garden" is a person's.
+    private static bool Announces(Phrases phrases, string clauses)
+    {
+        if (phrases.Find(clauses) is not { At: 1 } found) return false;
+        var rest = clauses.AsSpan(1 + found.Phrase.Length);
+        if (FoldedText.IsUnspaced(found.Phrase[0])) return true;
+        rest = rest[rest.IndexOf(' ')..].Trim();
+        if (rest.IsEmpty || rest[0] is FoldedText.ClauseMark || char.IsDigit(rest[0])) return true;
+        var end = rest.IndexOf(' ');
+        return AutomaticWords.Continuations.Contains((end < 0 ? rest : rest[..end]).ToString());
+    }
+
+    private static bool TellsWhen(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9') || AutomaticWords.Returns.StandIn(folded);
 
     // An address that says that nobody reads it.
     private static bool IsNobody(ReadMail mail)

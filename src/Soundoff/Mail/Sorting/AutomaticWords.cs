@@ -1,25 +1,47 @@
+using System.Collections.Frozen;
+
 namespace Soundoff.Mail.Sorting;
 
 /// <summary>How programs answer in a person's place, in the languages listeners write.</summary>
 internal static class AutomaticWords
 {
-    /// <summary>Subjects of absence notices begin so.</summary>
+    /// <summary>What programs begin the subjects of absence notices with, and people hardly ever.</summary>
     public static readonly Phrases VacationSubjects = new(
         "automatic reply", "auto reply", "autoreply", "auto response", "autoresponse", "auto responder", "automated reply", "automated response",
-        "out of office", "out of the office", "ooo", "vacation", "on vacation", "away from my mail", "away from the office", "i am away", "on holiday",
-        "on leave",
-        "abwesenheitsnotiz", "abwesenheit", "automatische antwort", "abwesend", "abwesenheitsmeldung", "automatische rückmeldung", "urlaub", "nicht im büro",
-        "bin im urlaub",
-        "réponse automatique", "absence du bureau", "absence", "message d'absence", "absent du bureau", "en congé", "réponse d'absence",
-        "respuesta automática", "fuera de la oficina", "fuera de oficina", "ausente", "ausencia", "estoy de vacaciones", "de vacaciones",
-        "risposta automatica", "fuori sede", "fuori ufficio", "assente", "in ferie", "resposta automática", "ausência", "fora do escritório", "de férias",
-        "automatisch antwoord", "automatische reactie", "afwezig", "afwezigheid", "niet aanwezig", "niet op kantoor", "autosvar", "automatiskt svar",
-        "frånvaro", "frånvarande", "automatisk svar", "fravær", "ikke på kontoret", "fraværsbesked", "fraværende",
-        "automaattinen vastaus", "poissa", "poissaoloviesti", "lomalla", "automaattivastaus", "odpowiedź automatyczna", "automatyczna odpowiedź",
-        "poza biurem", "nieobecność", "urlop", "automatická odpověď", "nepřítomnost", "mimo kancelář", "dovolená", "jsem mimo kancelář",
-        "автоответ", "автоматический ответ", "вне офиса", "нет на месте", "я в отпуске", "в отпуске", "автоматична відповідь", "автовідповідь",
-        "у відпустці", "відсутній", "otomatik yanıt", "otomatik cevap", "ofis dışında", "izindeyim", "yıllık izin",
-        "自動応答", "自動返信", "不在", "不在通知", "休暇", "自动答复", "自动回复", "自動回覆", "外出", "休假", "자동 회신", "자동 응답", "자동답장", "부재중", "부재 중");
+        "out of office", "out of the office", "ooo", "away from my mail", "away from the office",
+        "abwesenheitsnotiz", "automatische antwort", "abwesenheitsmeldung", "automatische rückmeldung", "nicht im büro",
+        "réponse automatique", "absence du bureau", "message d'absence", "absent du bureau", "réponse d'absence",
+        "respuesta automática", "fuera de la oficina", "fuera de oficina", "risposta automatica", "fuori sede", "fuori ufficio",
+        "resposta automática", "fora do escritório", "automatisch antwoord", "automatische reactie", "niet op kantoor", "autosvar", "automatiskt svar",
+        "automatisk svar", "ikke på kontoret", "fraværsbesked", "automaattinen vastaus", "poissaoloviesti", "automaattivastaus",
+        "odpowiedź automatyczna", "automatyczna odpowiedź", "poza biurem", "automatická odpověď", "automatická odpoveď", "mimo kancelář", "jsem mimo kancelář",
+        "автоответ", "автоматический ответ", "вне офиса", "нет на месте", "автоматична відповідь", "автовідповідь",
+        "otomatik yanıt", "otomatik cevap", "ofis dışında", "automatikus válasz", "házon kívül", "távolléti", "răspuns automat", "în afara biroului",
+        "αυτόματη απάντηση", "εκτός γραφείου", "תשובה אוטומטית", "מענה אוטומטי", "מחוץ למשרד", "رد تلقائي", "الرد التلقائي", "خارج المكتب",
+        "自動応答", "自動返信", "不在通知", "自动答复", "自动回复", "自動回覆", "자동 회신", "자동 응답", "자동답장", "부재중", "부재 중");
+
+    /// <summary>What such subjects also begin with, and people's letters too.</summary>
+    public static readonly Phrases AbsenceSubjects = new(
+        "vacation", "on vacation", "i am away", "on holiday", "on leave", "abwesenheit", "abwesend", "urlaub", "bin im urlaub", "absence", "en congé",
+        "ausente", "ausencia", "estoy de vacaciones", "de vacaciones", "assente", "in ferie", "ausência", "de férias", "afwezig", "afwezigheid", "niet aanwezig",
+        "frånvaro", "frånvarande", "fravær", "fraværende", "poissa", "lomalla", "nieobecność", "urlop", "nepřítomnost", "dovolená",
+        "я в отпуске", "в отпуске", "у відпустці", "відсутній", "izindeyim", "yıllık izin", "szabadság", "concediu", "în concediu", "σε άδεια", "με άδεια",
+        "不在", "休暇", "外出", "休假");
+
+    /// <summary>Words by which a program's subject goes on: how long, and what it is.</summary>
+    public static readonly FrozenSet<string> Continuations = new[]
+    {
+        "until", "till", "from", "since", "between", "back", "notification", "notice", "message", "reply", "response", "alert", "mail", "email", "re",
+        "bis", "vom", "von", "ab", "seit", "nachricht", "jusqu", "jusquau", "du", "au", "hasta", "del", "desde", "fino", "dal", "ate", "tot", "van", "vanaf",
+        "fran", "til", "fra", "indtil", "asti", "do", "od", "до", "с", "з", "ig", "pana", "μεχρι",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>When somebody is back, and whom to ask until then.</summary>
+    public static readonly Phrases Returns = new(
+        "return", "back on", "be back", "until", "urgent", "emergency", "get back to you", "respond", "as soon as", "wieder", "zurück", "dringend", "vertretung", "retour", "urgence",
+        "hasta", "urgen", "regreso", "volver", "rientr", "ritorno", "fino al", "regresso", "volta", "spoed", "weer aanwezig", "tillbaka", "brådskande", "tilbage", "tilbake", "haster",
+        "takaisin", "palaan", "kiireelli", "wrócę", "piln", "zpět", "naléhav", "вернусь", "срочн", "повернусь", "термінов", "acil", "döneceğim", "vissza", "sürgős", "revin", "επιστρ",
+        "戻り", "緊急", "急ぎ", "回来", "返回", "紧急", "복귀", "돌아", "긴급");
 
     /// <summary>What an absence notice says near its beginning.</summary>
     public static readonly Phrases VacationTexts = new(
@@ -50,7 +72,8 @@ internal static class AutomaticWords
         "буду відсутн", "з термінових питань", "мене немає на робочому", "ofis dışındayım", "yıllık izindeyim", "izinde olacağım", "acil durumlarda",
         "izindeyim", "geri döneceğim",
         "不在にしております", "不在にして", "休暇をいただいて", "休暇中", "外出して", "自動返信", "自動応答", "ご連絡いたします", "我正在休假", "我不在办公室", "休假", "自动回复", "自动答复", "紧急", "부재중", "휴가 중", "자리를 비",
-        "자동 회신", "자동 응답");
+        "자동 회신", "자동 응답", "szabadságon", "nem vagyok az irodában", "házon kívül", "sunt în concediu", "nu sunt la birou", "revin pe", "εκτός γραφείου", "σε άδεια", "με άδεια",
+        "איני במשרד", "לא אהיה זמין", "בחופשה", "خارج المكتب", "في إجازة");
 
     /// <summary>Subjects of what ticket systems and mail programs confirm hold this.</summary>
     public static readonly Phrases ReceiptSubjects = new(
@@ -79,7 +102,7 @@ internal static class AutomaticWords
         "a member of our team", "one of our agents", "was read on", "was opened on", "has been read", "was displayed on", "was deleted without being read",
         "this is a receipt for the mail", "return receipt",
         "automatisch erstellt", "automatisch generiert", "automatische eingangsbestätigung", "diese e mail wurde automatisch",
-        "antworten sie nicht auf diese", "nicht auf diese e mail", "ticketnummer", "vorgangsnummer", "wurde gelesen am", "ne pas répondre",
+        "antworten sie nicht auf diese", "nicht auf diese e mail", "ticketnummer", "vorgangsnummer", "wurde gelesen am", "ihre nachricht an", "ne pas répondre",
         "réponse automatique", "message automatique", "numéro de ticket", "numéro de dossier", "a été lu", "no responda a este", "mensaje automático",
         "correo automático", "número de ticket", "número de caso", "fue leído", "non rispondere a questa", "messaggio automatico", "numero di ticket",
         "è stato letto", "não responda", "mensagem automática", "número do chamado", "foi lida",
