@@ -63,6 +63,7 @@ public static class SoundoffServices
         services.AddSingleton<StatusReader>();
         services.AddSingleton<Redrive>();
         services.AddSingleton<StationGauges>();
+        services.AddSingleton<FormerVersions>();
         services.AddSingleton<StorageDoctor>();
         services.AddSingleton<MailDoctor>();
         services.AddSingleton<WarmUp>();
@@ -92,6 +93,8 @@ public sealed class StorageAccount
         var (blobOptions, queueOptions, tableOptions) = (new BlobClientOptions(), new QueueClientOptions(), new TableClientOptions());
         foreach (var client in new ClientOptions[] { blobOptions, queueOptions, tableOptions })
             if (policy is not null) client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+
+        blobOptions.AddPolicy(new PermanentDelete(), HttpPipelinePosition.PerCall);
 
         if (storage.ConnectionString is { Length: > 0 } connection)
         {

@@ -4,15 +4,16 @@ using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
+using Soundoff.Operations;
 
 namespace Soundoff.Mail;
 
 /// <summary>Deletes every night what is older than it may be, and does what a crash left undone about pages.</summary>
 public sealed class MailExpiry(
     MailStore mails, LetterStore letters, LetterEraser eraser, SenderBook senders, PublishedLetters pages, CallerProof proof, EventWebhook events, LetterReview review, ContactLimit limit,
-    IOptions<MailOptions> options, TimeProvider clock)
+    FormerVersions versions, IOptions<MailOptions> options, TimeProvider clock)
 {
-    /// <summary>Raw messages, then letters that are not published, then addresses that no letter is by any more, then marks of what was handled.</summary>
+    /// <summary>Raw messages, then letters that are not published, then addresses that no letter is by any more, then marks of what was handled, then what the account still keeps of all that.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -30,5 +31,6 @@ public sealed class MailExpiry(
         await proof.ForgetAsync(cancellation);
         await events.ForgetAsync(cancellation);
         await review.ForgetAsync(cancellation);
+        await versions.ForgetAsync(cancellation);
     }
 }
