@@ -23,9 +23,6 @@ param publisherType string = 'User'
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS'])
 param storageReplication string = 'Standard_LRS'
 
-@description('Keep former versions of blobs for 30 days, besides the 14 days that deleted and overwritten ones can be restored.')
-param keepVersions bool = true
-
 @description('The domain that receives mail, for example radio.example. Empty: letters are not received.')
 param mailDomain string = ''
 
@@ -146,7 +143,6 @@ module storage 'modules/storage.bicep' = {
     location: location
     tags: allTags
     replication: storageReplication
-    keepVersions: keepVersions
     rawDays: rawDays
     closed: closedStorage
     subnetId: network.?outputs.subnetId ?? ''

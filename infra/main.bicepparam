@@ -59,8 +59,5 @@ param allowedAddresses = filter(
 // Standard_LRS, Standard_ZRS (three buildings) or Standard_GRS (another region).
 param storageReplication = readEnvironmentVariable('SOUNDOFF_REPLICATION', 'Standard_LRS')
 
-// Former versions of uploads for 30 days. What it means for erased letters stands in infra/README.md.
-param keepVersions = bool(readEnvironmentVariable('SOUNDOFF_KEEP_VERSIONS', 'true'))
-
 // Your tags on everything.
 param tags = {}

@@ -1,5 +1,6 @@
 # Says what only you can do. No secret is printed: the address of the webhook holds one, so a command that shows it is.
 $ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $false
 
 Write-Host @"
 
@@ -10,6 +11,8 @@ Uploads          az storage blob upload --auth-mode login --account-name $env:ST
 
 if ($env:FRONT_DOOR -and $env:SITE_DOMAIN) {
     $proof = az afd custom-domain list --resource-group $env:RESOURCE_GROUP --profile-name $env:FRONT_DOOR --query '[0].validationProperties.validationToken' --output tsv
+    # Everything is deployed: what cannot be asked now is said how to ask later.
+    if ($LASTEXITCODE -ne 0) { $proof = "(not known: az afd custom-domain list --resource-group $env:RESOURCE_GROUP --profile-name $env:FRONT_DOOR)" }
     Write-Host @"
 
 Still to be set at the DNS of $($env:SITE_DOMAIN):

@@ -10,8 +10,9 @@ Uploads          az storage blob upload --auth-mode login --account-name $STORAG
 TEXT
 
 if [ -n "${FRONT_DOOR:-}" ] && [ -n "${SITE_DOMAIN:-}" ]; then
-    # Only the part after the last dot but one is a zone of yours; what that is, only you know.
-    proof=$(az afd custom-domain list --resource-group "$RESOURCE_GROUP" --profile-name "$FRONT_DOOR" --query "[0].validationProperties.validationToken" --output tsv)
+    # Everything is deployed: what cannot be asked now is said how to ask later.
+    proof=$(az afd custom-domain list --resource-group "$RESOURCE_GROUP" --profile-name "$FRONT_DOOR" --query "[0].validationProperties.validationToken" --output tsv) ||
+        proof="(not known: az afd custom-domain list --resource-group $RESOURCE_GROUP --profile-name $FRONT_DOOR)"
     cat <<TEXT
 
 Still to be set at the DNS of $SITE_DOMAIN:

@@ -1,5 +1,7 @@
 # What the resource manager cannot do: turn the static website on, and let Front Door read closed storage. Run any number of times.
 $ErrorActionPreference = 'Stop'
+# What a command ends with is looked at below, so that what to mend can be said.
+$PSNativeCommandUseErrorActionPreference = $false
 
 if (-not (Get-Command az -ErrorAction SilentlyContinue)) {
     throw "The Azure CLI is missing: install it from https://aka.ms/azure-cli, then run 'azd hooks run postprovision'."
@@ -14,12 +16,17 @@ for ($try = 1; ; $try++) {
     Write-Warning 'Not yet; once more in 15 seconds.'
     Start-Sleep -Seconds 15
 }
+# That command writes all properties of the service and knows nothing of this one: erased letters would stay restorable.
+az storage account blob-service-properties update --account-name $env:STORAGE_ACCOUNT --resource-group $env:RESOURCE_GROUP `
+    --set deleteRetentionPolicy.allowPermanentDelete=true --output none
+if ($LASTEXITCODE -ne 0) { throw "Permanent deletion could not be allowed on $($env:STORAGE_ACCOUNT): allow it in the portal (Data protection), or run 'azd hooks run postprovision' with a newer Azure CLI." }
 Write-Host "The static website of $env:STORAGE_ACCOUNT is on."
 
 # A private link from Front Door waits for the owner's yes.
 if ($env:FRONT_DOOR) {
     $pending = az network private-endpoint-connection list --resource-group $env:RESOURCE_GROUP --name $env:STORAGE_ACCOUNT --type Microsoft.Storage/storageAccounts `
         --query "[?properties.privateLinkServiceConnectionState.status=='Pending'].id" --output tsv
+    if ($LASTEXITCODE -ne 0) { throw "Whether Front Door waits for a private link to $env:STORAGE_ACCOUNT could not be found out: run 'azd hooks run postprovision', or look at the account's networking in the portal." }
     foreach ($connection in $pending) {
         az network private-endpoint-connection approve --id $connection --description 'Soundoff: Front Door reads the site' --output none
         if ($LASTEXITCODE -ne 0) { throw "Front Door's private link to $env:STORAGE_ACCOUNT could not be approved: approve it in the portal." }

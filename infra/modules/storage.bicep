@@ -5,7 +5,6 @@ param name string
 param location string
 param tags Tags
 param replication string
-param keepVersions bool
 param rawDays int
 param closed bool
 param subnetId string
@@ -48,10 +47,11 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
   parent: account
   name: 'default'
   properties: {
-    deleteRetentionPolicy: { enabled: true, days: restorableDays }
+    // Permanent deletion is for the engine, which forgets former versions of pages and letters every night. Of our roles only the functions' own has it.
+    deleteRetentionPolicy: { enabled: true, days: restorableDays, allowPermanentDelete: true }
     containerDeleteRetentionPolicy: { enabled: true, days: restorableDays }
-    // Of the whole account: what it means for cost and privacy stands in infra/README.md.
-    isVersioningEnabled: keepVersions
+    // Of the whole account, for the uploads' sake: what it means for cost and privacy stands in infra/README.md.
+    isVersioningEnabled: true
   }
 }
 
@@ -119,7 +119,7 @@ resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2025-06
           ['episodes/', 'records/', 'reports/', 'deployments/'],
           { version: { delete: { daysAfterCreationGreaterThan: versionDays } } }
         )
-        // Letters that were erased must go soon.
+        // The engine does it every night and for good; this catches what it would miss if it did not run.
         lifecycleRule(
           'versions-of-mail',
           ['mail/', 'outbox/'],

@@ -40,6 +40,7 @@ public static class SecurityRules
         Value("Containers are private", Blobs + "/containers", "properties.publicAccess", "None", "Blob"),
         Value("Deleted blobs can be restored", Blobs, "properties.deleteRetentionPolicy.enabled", true, false),
         Value("Deleted containers can be restored", Blobs, "properties.containerDeleteRetentionPolicy.enabled", true, false),
+        Value("What was erased can be deleted for good", Blobs, "properties.deleteRetentionPolicy.allowPermanentDelete", true, false),
         Value("Former versions are kept", Blobs, "properties.isVersioningEnabled", true, false),
         Value("The functions take HTTPS only", Site, "properties.httpsOnly", true, false),
         Value("The functions take TLS 1.2 or later", Site, "properties.siteConfig.minTlsVersion", "1.2", "1.0"),
