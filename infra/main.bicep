@@ -100,7 +100,7 @@ param newMailUrlKey string = replace('${newGuid()}${newGuid()}', '-', '')
 
 // Abbreviations as in the Cloud Adoption Framework, then the environment, then what makes it unique where names are global.
 var token = uniqueString(subscription().subscriptionId, environmentName, location)
-var name = toLower(environmentName)
+var name = toLower(replace(replace(environmentName, '_', '-'), '.', '-'))
 var identityName = 'id-${name}-${token}'
 var insightsName = 'appi-${name}-${token}'
 var storageName = 'st${token}'
@@ -181,7 +181,7 @@ module roles 'modules/roles.bicep' = {
 module events 'modules/events.bicep' = {
   scope: group
   dependsOn: [storage]
-  params: { name: 'evgt-${name}-${token}', location: location, tags: allTags, storageName: storageName }
+  params: { name: 'egst-${name}-${token}', location: location, tags: allTags, storageName: storageName }
 }
 
 module site 'modules/frontdoor.bicep' = if (frontDoor != 'none') {

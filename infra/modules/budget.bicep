@@ -4,6 +4,8 @@ param amount int
 param start string
 param actionGroupId string
 
+// Made once: Azure refuses another first day for a budget that is there, so a deployment in the next month would fail.
+@onlyIfNotExists()
 resource budget 'Microsoft.Consumption/budgets@2024-08-01' = {
   name: name
   properties: {

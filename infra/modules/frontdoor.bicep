@@ -68,9 +68,9 @@ resource security 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
   properties: {
     order: 1
     matchProcessingBehavior: 'Continue'
-    // The pages' own policy is in the page; who may frame it can only be said in a header.
+    // The pages' own policy is in the page; who may frame it can only be said in a header. HTTPS is asked for on this name alone: what else the domain has is not ours.
     actions: [
-      responseHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+      responseHeader('Strict-Transport-Security', 'max-age=31536000')
       responseHeader('X-Content-Type-Options', 'nosniff')
       responseHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
       responseHeader('Content-Security-Policy', 'frame-ancestors \'self\'')

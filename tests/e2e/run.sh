@@ -3,6 +3,10 @@
 # the Core Tools ('func', npm package azure-functions-core-tools@4), and a package source that has the worker's packages.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+needs() { command -v "$1" >/dev/null || { echo "$2" >&2; exit 1; }; }
+needs dotnet "The .NET SDK is missing: install version 10 from https://dot.net."
+needs npx "Node.js is missing: install version 22 or later from https://nodejs.org."
+needs func "The Core Tools are missing: npm install --global azure-functions-core-tools@4"
 work=$(mktemp -d)
 started=()
 finish() {

@@ -18,7 +18,7 @@ public sealed class StorageDoctor(StorageAccount account, QueueDepths queues, Ti
     public async Task<IReadOnlyList<Finding>> ExamineAsync(bool emulated, CancellationToken cancellation) =>
     [
         .. await TryAsync("blobs", emulated, () => BlobsAsync(emulated, cancellation)),
-        .. await TryAsync("website", emulated, () => PropertiesAsync(cancellation)),
+        .. await TryAsync("website", emulated, () => WebsiteAsync(cancellation)),
         .. await TryAsync("queues", emulated, () => QueuesAsync(emulated, cancellation)),
         .. await TryAsync("tables", emulated, () => TablesAsync(emulated, cancellation)),
     ];
@@ -46,12 +46,12 @@ public sealed class StorageDoctor(StorageAccount account, QueueDepths queues, Ti
             : new("clock", Verdict.Wrong, FormattableString.Invariant($"This machine's clock is {skew.TotalMinutes:0} minutes off the storage's."), "Set it by a time server: requests and signatures are refused when clocks differ.");
     }
 
-    private async Task<IReadOnlyList<Finding>> PropertiesAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Finding>> WebsiteAsync(CancellationToken cancellation)
     {
-        BlobServiceProperties properties;
+        BlobStaticWebsite website;
         try
         {
-            properties = (await account.Blobs.GetPropertiesAsync(cancellation)).Value;
+            website = (await account.Blobs.GetPropertiesAsync(cancellation)).Value.StaticWebsite;
         }
         catch (RequestFailedException refused) when (refused.Status == 403)
         {
@@ -59,20 +59,11 @@ public sealed class StorageDoctor(StorageAccount account, QueueDepths queues, Ti
             return [new("website", Verdict.Unknown, "Whether the static website is turned on may not be seen with your roles.", "Look whether the site answers (below), or ask with the role Storage Account Contributor.")];
         }
 
-        return properties.DeleteRetentionPolicy is { Enabled: true, AllowPermanentDelete: not true } kept ? [Website(properties.StaticWebsite), Erasing(kept)] : [Website(properties.StaticWebsite)];
-    }
-
-    private static Finding Erasing(BlobRetentionPolicy kept) => new(
-        "erasing", Verdict.Hint, FormattableString.Invariant($"Letters that were erased can be restored for {kept.Days} days: the account does not allow their former versions to be deleted for good."),
-        "Allow it: az storage account blob-service-properties update --set deleteRetentionPolicy.allowPermanentDelete=true --account-name NAME --resource-group NAME.");
-
-    private static Finding Website(BlobStaticWebsite website)
-    {
         const string Mend = "Turn it on: az storage blob service-properties update --static-website --index-document " + SitePaths.Root + " --404-document " + SitePaths.NotFound + " --auth-mode login --account-name NAME.";
-        if (!website.Enabled) return new("website", Verdict.Wrong, "The static website is turned off: nobody can read what is published.", Mend);
+        if (!website.Enabled) return [new("website", Verdict.Wrong, "The static website is turned off: nobody can read what is published.", Mend)];
         return website.IndexDocument == SitePaths.Root && website.ErrorDocument404Path == SitePaths.NotFound
-            ? new("website", Verdict.Good, "The static website is turned on.")
-            : new("website", Verdict.Wrong, $"The static website has other documents than {SitePaths.Root} and {SitePaths.NotFound}.", Mend);
+            ? [new("website", Verdict.Good, "The static website is turned on.")]
+            : [new("website", Verdict.Wrong, $"The static website has other documents than {SitePaths.Root} and {SitePaths.NotFound}.", Mend)];
     }
 
     private async Task<IReadOnlyList<Finding>> QueuesAsync(bool emulated, CancellationToken cancellation)

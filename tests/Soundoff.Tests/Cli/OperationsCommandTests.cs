@@ -114,17 +114,6 @@ public sealed class OperationsCommandTests(AzuriteFixture azurite) : IAsyncLifet
         Assert.Contains("Of the tables there is no Letters.", run.Output, StringComparison.Ordinal);
     }
 
-    // Azurite keeps what is set, though it deletes at once.
-    [Fact]
-    public async Task Doctor_tells_that_erased_letters_could_be_restored()
-    {
-        var properties = (await _world.Account.Blobs.GetPropertiesAsync(Cancellation)).Value;
-        properties.DeleteRetentionPolicy = new() { Enabled = true, Days = 14 };
-        await _world.Account.Blobs.SetPropertiesAsync(properties, Cancellation);
-
-        Assert.Contains("can be restored for 14 days", (await CommandRun.Of("doctor", "--storage", _account)).Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Doctor_tells_that_nothing_answers()
     {

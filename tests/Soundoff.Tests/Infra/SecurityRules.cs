@@ -75,6 +75,7 @@ public static class SecurityRules
         Value("Front Door reads storage over HTTPS", "Microsoft.Cdn/profiles/afdEndpoints/routes", "properties.forwardingProtocol", "HttpsOnly", "MatchRequest"),
         Value("Front Door checks the certificate of storage", "Microsoft.Cdn/profiles/originGroups/origins", "properties.enforceCertificateNameCheck", true, false),
         Value("The own domain takes TLS 1.2 or later", "Microsoft.Cdn/profiles/customDomains", "properties.tlsSettings.minimumTlsVersion", "TLS12", "TLS10"),
+        new("Front Door asks for HTTPS on the site's own name alone", SubdomainsToo, d => d.Of("Microsoft.Cdn/profiles/ruleSets/rules")[0]["properties"]!["actions"]![0]!["parameters"]!["value"] = "max-age=31536000; includeSubDomains"),
         new("Front Door sends the security headers", MissingHeaders, d => d.Of("Microsoft.Cdn/profiles/ruleSets/rules")[0]["properties"]!["actions"]!.AsArray().RemoveAt(0)),
     ];
 
@@ -109,6 +110,13 @@ public static class SecurityRules
         where type.Count(c => c == '/') == 1 && type is not (Role or "Microsoft.Insights/diagnosticSettings" or "Microsoft.Consumption/budgets")
         where At(resource, "tags.azd-env-name") is null || At(resource, "tags.application") is null
         select $"{type} {resource["name"]} has no tags";
+
+    // A publisher's other names may not speak HTTPS.
+    private static IEnumerable<string> SubdomainsToo(Deployment deployment) =>
+        from rule in deployment.Of("Microsoft.Cdn/profiles/ruleSets/rules")
+        from action in rule["properties"]!["actions"]!.AsArray()
+        where At(action, "parameters.value")!.GetValue<string>().Contains("includeSubDomains", StringComparison.Ordinal)
+        select $"{rule["name"]} speaks for all subdomains";
 
     private static IEnumerable<string> MissingHeaders(Deployment deployment)
     {

@@ -127,6 +127,29 @@ public class TemplateTests
         Assert.DoesNotContain("newMail", template["outputs"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
+    // Azure refuses to change the first day of a budget, and it is another one in each month.
+    [Fact]
+    public async Task A_budget_is_made_once()
+    {
+        Bicep.MustRunHere();
+        var (code, output) = await Bicep.RunAsync("build", "modules/budget.bicep", "--stdout");
+        Assert.Equal(0, code);
+
+        Assert.Equal("""{"onlyIfNotExists":[]}""", JsonNode.Parse(output)!["resources"]!["budget"]!["@options"]!.ToJsonString());
+    }
+
+    // azd allows dots and underscores in the name of an environment, Azure in few names of resources.
+    [Fact]
+    public async Task Any_name_of_an_environment_makes_names_that_azure_takes()
+    {
+        var parameters = await File.ReadAllTextAsync(Path.Combine(Bicep.Folder, "everything.bicepparam"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Bicep.Folder, "named.bicepparam"), parameters.Replace("'everything'", "'Night_Desk.of_the_longest_name32'", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var resources = (await Deployment.ReadAsync("named")).Resources;
+
+        Assert.All(resources.Select(r => (Type: r!["type"]!.GetValue<string>(), Name: r["name"]!.GetValue<string>())).Where(r => r.Type is "Microsoft.Web/sites" or "Microsoft.Web/serverfarms" or "Microsoft.EventGrid/systemTopics" or "Microsoft.Cdn/profiles" or "Microsoft.OperationalInsights/workspaces"), r =>
+            Assert.Matches("^[a-z0-9][a-z0-9-]{1,58}[a-z0-9]$", r.Name));
+    }
+
     // A new secret would end every link that was sent.
     [Fact]
     public async Task Secrets_are_made_once()

@@ -43,9 +43,25 @@ public partial class WorkflowTests
     public void Every_job_ends_in_time() =>
         Assert.All(Workflows.Values.SelectMany(Jobs), job => Assert.InRange(int.Parse(job["timeout-minutes"].ToString(), CultureInfo.InvariantCulture), 1, 60));
 
+    // A tag can be moved to other code, a commit cannot. The tag behind it is for people and for Dependabot.
     [Fact]
-    public void Every_action_is_named_with_its_version() =>
-        Assert.All(Steps.Where(step => step.Children.ContainsKey("uses")), step => Assert.Matches("@(v[0-9]+|[0-9a-f]{40})", step["uses"].ToString()));
+    public void Every_action_is_named_by_its_commit() =>
+        Assert.All(Workflows.Values.SelectMany(workflow => workflow.Split('\n')).Where(line => line.Contains("uses:", StringComparison.Ordinal)), line =>
+            Assert.Matches(" uses: [A-Za-z0-9/-]+@[0-9a-f]{40} # v[0-9]+(\\.[0-9]+){2}$", line));
+
+    // These run what a stranger proposes with the rights of the repository.
+    [Fact]
+    public void No_stranger_starts_a_workflow_with_rights() =>
+        Assert.All(Workflows.Values, workflow => Assert.All(["pull_request_target", "workflow_run", "issue_comment"], trigger => Assert.DoesNotContain(trigger, workflow, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Only_the_deployment_can_log_in() =>
+        Assert.Equal(["deploy.yml"], Workflows.Where(workflow => workflow.Value.Contains("id-token", StringComparison.Ordinal)).Select(workflow => workflow.Key));
+
+    [Fact]
+    public void No_checkout_leaves_its_token_behind() =>
+        Assert.All(Steps.Where(step => step.Children.TryGetValue("uses", out var uses) && uses.ToString().StartsWith("actions/checkout@", StringComparison.Ordinal)), step =>
+            Assert.Equal("false", step["with"]["persist-credentials"].ToString()));
 
     // Values from outside are handed over in the environment: written into a script they would be part of it.
     [Fact]
