@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace Soundoff.Tests.Infra;
@@ -10,24 +9,7 @@ namespace Soundoff.Tests.Infra;
 /// <param name="Columns">The columns of a query's result.</param>
 public sealed record Finding(string File, int Line = 0, string? Message = null, IReadOnlyList<string>? Columns = null)
 {
-    /// <summary>Reads queries with Kusto's language service and workflows with GitHub's, both from npm.</summary>
-    public static async Task<IReadOnlyList<Finding>> LintAsync(IReadOnlyDictionary<string, string> queries, IReadOnlyDictionary<string, string> workflows)
-    {
-        var cancellation = TestContext.Current.CancellationToken;
-        using var tables = JsonDocument.Parse(await System.IO.File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Infra", "tables.json"), cancellation));
-        string[] arguments = ["--yes", "--package", "@kusto/language-service-next@12.4.1", "--package", "@actions/languageservice@0.3.61", "--package", "vscode-languageserver-textdocument@1.0.16", "--", "node", Path.Combine(AppContext.BaseDirectory, "Infra", "lint.cjs")];
-        var start = new ProcessStartInfo(OperatingSystem.IsWindows() ? "npx.cmd" : "npx", arguments)
-        {
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-        await process.StandardInput.WriteAsync(JsonSerializer.Serialize(new { tables = tables.RootElement, queries, workflows }));
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(cancellation);
-        Assert.True(process.ExitCode == 0, await errors);
-        return [.. (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Finding>(line, JsonSerializerOptions.Web)!)];
-    }
+    /// <summary>Reads queries with Kusto's language service and workflows with GitHub's.</summary>
+    public static async Task<IReadOnlyList<Finding>> LintAsync(IReadOnlyDictionary<string, string> queries, IReadOnlyDictionary<string, string> workflows) =>
+        [.. (await LanguageServices.AskAsync(queries, workflows, [])).Select(line => JsonSerializer.Deserialize<Finding>(line, JsonSerializerOptions.Web)!)];
 }

@@ -1,10 +1,11 @@
-// Reads KQL with Kusto's own language service and workflows with GitHub's. In: one JSON object on standard input; out: one a line for
-// each finding. npx provides the packages; they have no command of their own, so they are found beside its folder of commands.
+// Reads KQL with Kusto's own language service and workflows with GitHub's, and runs KQL on rows. In: one JSON object on standard input; out: one a
+// line for each finding. npx provides the packages; they have no command of their own, so they are found beside its folder of commands.
 const fs = require('node:fs');
 const path = require('node:path');
 const { register } = require('node:module');
 const { pathToFileURL } = require('node:url');
 const vm = require('node:vm');
+const { evaluate } = require('./evaluate.cjs');
 
 const modules = process.env.PATH.split(path.delimiter)
   .filter(folder => path.basename(folder) === '.bin')
@@ -25,9 +26,17 @@ function kusto() {
   return globalThis.Kusto.Language;
 }
 
-function queries(tables, texts) {
-  if (Object.keys(texts).length === 0) return;
-  const language = kusto();
+function runs(language, tables, all) {
+  for (const { name, query, rows, now } of all) {
+    try {
+      tell({ file: name, rows: evaluate(language, query, tables, rows, Date.parse(now)) });
+    } catch (problem) {
+      tell({ file: name, message: problem.message });
+    }
+  }
+}
+
+function queries(language, tables, texts) {
   const symbols = Object.entries(tables).map(([name, columns]) =>
     new language.Symbols.TableSymbol.$ctor7(name, `(${Object.entries(columns).map(([column, type]) => `${column}: ${type}`).join(', ')})`, null));
   const database = new language.Symbols.DatabaseSymbol.ctor('workspace', symbols);
@@ -57,7 +66,12 @@ async function workflows(texts) {
     for (const one of await validate(TextDocument.create(`file:///.github/workflows/${name}`, 'yaml', 1, text))) tell({ file: name, line: one.range.start.line + 1, message: one.message });
 }
 
-queries(input.tables ?? {}, input.queries ?? {});
+const { tables, queries: texts = {}, runs: all = [] } = input;
+if (Object.keys(texts).length + all.length > 0) {
+  const language = kusto();
+  queries(language, tables, texts);
+  runs(language, tables, all);
+}
 workflows(input.workflows ?? {}).catch(problem => {
   console.error(problem);
   process.exit(1);
