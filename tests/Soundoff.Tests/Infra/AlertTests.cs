@@ -32,17 +32,22 @@ public sealed class AlertTests
     }
 
     // So that none of the above passes because its query was misread.
-    [Theory]
-    [InlineData("AppMetrics | where Name contains 'soundoff'", "BinaryExpression")]
-    [InlineData("AppMetrics | summarize Mean = avg(Sum)", "FunctionCallExpression")]
-    [InlineData("AppMetrics | where TimeGenerated > ago(1h)", "FunctionCallExpression")]
-    [InlineData("AppMetrics | distinct Name", "DistinctOperator")]
-    [InlineData("AppMetrics | join AppRequests on OperationId", "JoinOperator")]
-    public async Task What_the_evaluator_does_not_know_it_refuses(string query, string refused)
+    [Fact]
+    public async Task What_the_evaluator_does_not_know_it_refuses()
     {
+        var unknown = new Dictionary<string, string>
+        {
+            ["BinaryExpression"] = "AppMetrics | where Name contains 'soundoff'",
+            ["FunctionCallExpression"] = "AppMetrics | where TimeGenerated > ago(1h)",
+            ["LiteralExpression"] = "AppMetrics | where Sum > 1h",
+            ["DistinctOperator"] = "AppMetrics | distinct Name",
+            ["JoinOperator"] = "AppMetrics | join AppRequests on OperationId",
+        };
         var rows = new JsonObject { ["AppMetrics"] = new JsonArray(new JsonObject { ["Name"] = "soundoff.letters", ["Sum"] = 1, ["ItemCount"] = 1 }) };
 
-        Assert.Contains(refused, (await QueryRun.AllAsync([new("it", query, rows, Now)]))["it"].Message, StringComparison.Ordinal);
+        var results = await QueryRun.AllAsync([.. unknown.Select(query => new QueryRun(query.Key, query.Value, rows, Now))]);
+
+        Assert.All(unknown.Keys, refused => Assert.StartsWith($"The evaluator of the tests does not know {refused} ", results[refused].Message, StringComparison.Ordinal));
     }
 
     // All at once: starting Node.js takes longer than the rest.
