@@ -55,6 +55,8 @@ public sealed class StartAndStopTests(AzuriteFixture azurite)
         await host.StartAsync(Cancellation);
         var warming = Assert.Single(host.Services.GetServices<IHostedService>().OfType<WarmStart>()).ExecuteTask!;
         await host.StopAsync(Cancellation);
-        await warming;
+        // Stopped before it began it is cancelled, which is as good.
+        await warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        Assert.False(warming.IsFaulted);
     }
 }

@@ -18,7 +18,7 @@ public sealed class JourneyScriptTests
         // In the output folder, where host.json is.
         Assert.Contains("func start --port 7071 --no-build", commands.Calls);
         Assert.Contains("func in net10.0, for radio.example", commands.Calls);
-        Assert.Equal("node tests/e2e/journey.mjs", commands.Calls[^1]);
+        Assert.Contains("node tests/e2e/journey.mjs", commands.Calls);
         // The script waits for what it ended: an output that is still open would have kept this test from coming here.
     }
 
