@@ -1,11 +1,13 @@
+using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Soundoff.Cli;
+using Soundoff.Tests.Cli;
 
 namespace Soundoff.Tests.Docs;
 
 /// <summary>No command stands in the documentation that nobody runs and nothing says why.</summary>
-public sealed class CommandsTests
+public sealed partial class CommandsTests
 {
     private static IEnumerable<CommandBlock> Blocks => Document.All.SelectMany(document => document.Fences).Where(fence => fence.Kind == Fence.Commands).Select(CommandBlock.Of);
 
@@ -47,5 +49,28 @@ public sealed class CommandsTests
             CommandLine.Mistakes(named.arguments) is [] || CommandLine.Mistakes([.. named.arguments.TakeWhile(word => word.All(char.IsAsciiLetterLower)).Take(2), "--help"]) is [],
             $"{named.Path} names \"{named.Content}\", which the program does not understand."));
 
+    [Fact]
+    public async Task The_table_of_the_commands_for_letters_has_all_commands_and_all_options()
+    {
+        var rows = CommandRow().Matches(await File.ReadAllTextAsync(Path.Combine(DocsTests.Root, "docs", "mail.md"), TestContext.Current.CancellationToken));
+        var help = await CommandRun.Of("letters", "--help");
+        Assert.Equal(HelpedCommand().Matches(help.Output).Select(command => command.Groups["name"].Value).Order(StringComparer.Ordinal), rows.Select(row => row.Groups["name"].Value).Order(StringComparer.Ordinal));
+        foreach (Match row in rows)
+        {
+            var options = Option().Matches((await CommandRun.Of("letters", row.Groups["name"].Value, "--help")).Output).Select(option => option.Groups["name"].Value);
+            // These are the same for all.
+            Assert.Equal(options.Except(["--help", "--storage"]).Order(StringComparer.Ordinal), Option().Matches(row.Groups["arguments"].Value).Select(option => option.Groups["name"].Value).Order(StringComparer.Ordinal));
+        }
+    }
+
     private static bool IsRun(string line) => line == TypedCommand.Alias || TypedCommand.InCi.ContainsKey(line) || TypedCommand.Arguments(line) is not null || TypedCommand.IsPlain(line);
+
+    [GeneratedRegex(@"^\| `letters (?<name>[a-z]+)(?<arguments>[^`]*)`", RegexOptions.Multiline)]
+    private static partial Regex CommandRow();
+
+    [GeneratedRegex(@"^  (?<name>[a-z]+) .*$", RegexOptions.Multiline)]
+    private static partial Regex HelpedCommand();
+
+    [GeneratedRegex(@"(?<![\w-])(?<name>--[a-z-]+)")]
+    private static partial Regex Option();
 }
