@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -65,6 +66,7 @@ internal sealed partial class Reader(string account) : IAsyncDisposable
         if (fence.Kind == Fence.Output) await CompareAsync(fence);
         if (fence.Kind != Fence.Commands || CommandBlock.Of(fence) is not { Needs: null } block) return;
         _said = "";
+        if (_serve is not null) await Eventually.BecomesTrueAsync("nothing waits in a queue or a list, as for somebody who types more slowly than a test", IsAtRestAsync);
         foreach (var line in block.Lines) await TypeAsync(block.Place, line);
     }
 
@@ -114,6 +116,13 @@ internal sealed partial class Reader(string account) : IAsyncDisposable
     // Ids in pages are those of nobody's letter.
     private async Task<string> NewestLetterAsync() =>
         (await CommandRun.Of("letters", "list", "--count", "1", "--json", "--storage", account)).Lines[0].GetProperty("id").GetString()!;
+
+    private async Task<bool> IsAtRestAsync()
+    {
+        var status = (await CommandRun.Of("status", "--json", "--storage", account)).Lines[0];
+        return status.GetProperty("queues").EnumerateArray().All(queue => queue.GetProperty("waiting").GetInt32() == 0)
+            && status.GetProperty("oldestWork").ValueKind == JsonValueKind.Null;
+    }
 
     private async Task CompareAsync(Fence fence)
     {
