@@ -32,7 +32,7 @@ internal sealed class HtmlText
         return text._lines.Done();
     }
 
-    internal void Take(HtmlTagToken tag)
+    private void Take(HtmlTagToken tag)
     {
         if (tag.IsEndTag) End(tag.Id, tag.Name);
         else Start(tag);
