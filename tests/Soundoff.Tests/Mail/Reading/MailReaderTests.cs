@@ -87,5 +87,30 @@ public class MailReaderTests
         }
     }
 
+    [Fact]
+    public void A_line_of_a_letter_costs_a_slice_and_no_text_of_its_own()
+    {
+        const int lines = 400;
+        var words = new string('x', 60);
+        var inLines = Allocated(string.Join('\n', Enumerable.Repeat(words, lines)));
+        var inOne = Allocated(string.Join(' ', Enumerable.Repeat(words, lines)));
+        Assert.InRange((inLines - inOne) / lines, 0, 32);
+
+        // The least of some: what a pool must get anew now and then does not count.
+        static long Allocated(string text)
+        {
+            var raw = Encoding.ASCII.GetBytes($"{Head}\n{text}");
+            var least = long.MaxValue;
+            for (var i = 0; i < 10; i++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                MailReader.Read(raw);
+                least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+
+            return least;
+        }
+    }
+
     private static Soundoff.Mail.ReadMail Read(string message) => MailReader.Read(Encoding.UTF8.GetBytes(message));
 }
