@@ -39,7 +39,7 @@ public static class TelemetryExport
         var telemetry = services.AddOpenTelemetry()
             // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES go before it.
             .ConfigureResource(resource => resource.Clear().AddService("soundoff", serviceVersion: Version).AddTelemetrySdk().AddEnvironmentVariableDetector())
-            .WithTracing(tracing => tracing.AddSource([Tracing.SourceName, .. Clients]).AddProcessor(new StorageSpans()).AddHttpClientInstrumentation(http =>
+            .WithTracing(tracing => tracing.AddSource([Tracing.SourceName, .. Clients]).AddProcessor(new FailedSpans()).AddHttpClientInstrumentation(http =>
             {
                 // A client's own request is told of by the client.
                 http.FilterHttpRequestMessage = request => !request.Headers.Contains("x-ms-client-request-id");

@@ -21,7 +21,7 @@ internal sealed class MailChecks(bool inAzure) : IValidateOptions<MailOptions>
             wrong.Add("Mail:ApiUrl is no http address: set it to where the functions are reached, for example https://soundoff.azurewebsites.net/.");
         if (options.LettersPerHour < 1 || options.ShowLettersPerHour < 1 || options.RawDays < 1 || options.LetterDays < 1)
             wrong.Add("Mail:LettersPerHour, Mail:ShowLettersPerHour, Mail:RawDays and Mail:LetterDays must be 1 or more.");
-        if (options.Proxies is < 0 or > 10) wrong.Add("Mail:Proxies must be between 0 and 10: 1 in Azure, 2 behind Front Door.");
+        if (options.Proxies is < 0 or > 2) wrong.Add("Mail:Proxies must be 0, 1 or 2: 1 in Azure, 2 behind Front Door.");
         if (options.SendGridUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" }) wrong.Add("Mail:SendGridUrl is no http address: leave it out, or set it to https://api.eu.sendgrid.com/ for accounts in the EU.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

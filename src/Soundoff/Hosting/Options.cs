@@ -71,8 +71,8 @@ public sealed class MailOptions
     public Uri? ApiUrl { get; set; }
 
     /// <summary>
-    /// How many proxies before the functions add to <c>X-Forwarded-For</c>: 1 in Azure, 2 behind Front Door, 0 where callers connect directly. Whoever writes into the contact
-    /// form is counted by the address that the outermost of them saw; what stands before it in the field was written by the caller.
+    /// How many proxies stand before the functions: 1 in Azure, 2 behind Front Door, 0 where callers connect directly. Whoever writes into the contact form is counted by the
+    /// address that the outermost of them saw. With 2 that is what Front Door says in <c>X-Azure-SocketIP</c>: let nobody call the functions past it.
     /// </summary>
     public int Proxies { get; set; } = 1;
 

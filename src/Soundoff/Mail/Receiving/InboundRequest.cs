@@ -12,6 +12,6 @@ public sealed record InboundRequest(Stream Body, string? ContentType, Func<strin
     /// <summary>Whether a form, or a message, is sent; else it only asks.</summary>
     public bool Posts { get; init; }
 
-    /// <summary>Who is at the other end of the connection; null when unknown. Behind a proxy that is the proxy.</summary>
+    /// <summary>Who is at the other end of the connection, or who the last proxy says is; null when unknown.</summary>
     public IPAddress? Peer { get; init; }
 }

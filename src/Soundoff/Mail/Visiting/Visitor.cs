@@ -10,13 +10,15 @@ internal static class Visitor
     // One household has a network of this length, and as many addresses in it as it likes.
     private const int Household = 8;
 
-    /// <summary>The address, or of IPv6 the network, that the outermost of our own proxies saw; what stands before it in the field was written by the caller.</summary>
+    /// <summary>
+    /// The address, or of IPv6 the network, that the outermost of our own proxies saw. The functions' server has read <c>X-Forwarded-For</c> by now: its last entry is the peer, and
+    /// whatever still stands in the field was written by the caller.
+    /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="proxies">How many proxies of ours add to <c>X-Forwarded-For</c>.</param>
+    /// <param name="proxies">How many proxies of ours there are. The second is Front Door, and the Functions host tells nothing of what was before it.</param>
     public static string Of(InboundRequest request, int proxies)
     {
-        var hops = (request.Header("X-Forwarded-For") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var told = proxies > 0 && hops.Length >= proxies && IPEndPoint.TryParse(hops[^proxies], out var hop) ? hop.Address : request.Peer;
+        var told = proxies > 1 && IPAddress.TryParse(request.Header("X-Azure-SocketIP"), out var caller) ? caller : request.Peer;
         if (told is null) return "unknown";
         if (told.IsIPv4MappedToIPv6) told = told.MapToIPv4();
         return told.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(told.GetAddressBytes().AsSpan(0, Household)) : told.ToString();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Soundoff.Mail.Sorting;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Storage;
@@ -96,6 +97,29 @@ public sealed class ContactVisitTests(AzuriteFixture azurite)
             var form = (await new Visits(world).ContactAsync(Night)).Form;
             world.Clock.Now = world.Clock.Now.AddSeconds(9);
             return await new Visits(world).ContactAsync(Night, request => request.Headers["X-Forwarded-For"] = forwarded, ("form", form), ("text", $"Letter {number}."));
+        }
+    }
+
+    [Fact]
+    public async Task Behind_Front_Door_it_is_the_place_that_Front_Door_saw()
+    {
+        await using var world = await (await LetterWorld.CreateAsync(azurite.NewAccount(), settings: ("Mail:Proxies", "2"))).WithRailAsync();
+        for (var i = 0; i < 10; i++) Assert.Equal(200, await FromAsync("203.0.113.7", i));
+        Assert.Equal(429, await FromAsync("203.0.113.7", 10));
+        Assert.Equal(200, await FromAsync("203.0.113.8", 11));
+
+        async Task<int> FromAsync(string socket, int number)
+        {
+            var form = (await new Visits(world).ContactAsync(Night)).Form;
+            world.Clock.Now = world.Clock.Now.AddSeconds(9);
+            return (await new Visits(world).ContactAsync(Night, Through, ("form", form), ("text", $"Letter {number}."))).Status;
+
+            // The Functions host names its own peer alone: one of Front Door's servers, which is the same for everybody near it.
+            void Through(HttpRequest request)
+            {
+                request.Headers["X-Forwarded-For"] = "192.0.2.1";
+                request.Headers["X-Azure-SocketIP"] = socket;
+            }
         }
     }
 

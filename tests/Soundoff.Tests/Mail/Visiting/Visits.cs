@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Soundoff.Tests.Functions;
 using Soundoff.Tests.Mail.Letters;
 
@@ -49,6 +53,8 @@ internal sealed class Visits(LetterWorld world)
         }
 
         change?.Invoke(request);
+        // As the worker's ASP.NET Core integration sets its server up.
+        new ForwardedHeadersMiddleware(_ => Task.CompletedTask, NullLoggerFactory.Instance, Options.Create(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.All })).ApplyForwarders(context);
         response.Body = new MemoryStream();
         var method = DeclaredTrigger.MethodOf(function);
         var instance = ActivatorUtilities.CreateInstance(world.Services, method.DeclaringType!);
