@@ -12,8 +12,6 @@ public sealed class WarmStart(WarmUp warmUp) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Off the start of the host: until here a hosted service holds it up.
-        await Task.Yield();
         try
         {
             await warmUp.RunAsync(stoppingToken);

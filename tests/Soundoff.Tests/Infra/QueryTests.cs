@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Soundoff.Telemetry;
+using Soundoff.Tests.Functions;
 
 namespace Soundoff.Tests.Infra;
 
@@ -57,6 +58,18 @@ public partial class QueryTests
         Assert.Empty(asked.Except(measured));
     }
 
+    // In the host's own tables the operation of what HTTP calls is its route.
+    [Fact]
+    public void Functions_are_known_by_their_names_and_exist()
+    {
+        var named = Alerts.Values.SelectMany(query => query.Split('\n')).Where(line => line.Contains("faas.name", StringComparison.Ordinal) || line.Contains("Function !in", StringComparison.Ordinal))
+            .SelectMany(line => FunctionName().Matches(line)).Select(match => match.Groups["name"].Value).ToHashSet();
+
+        Assert.Superset(new HashSet<string> { "Reconcile", "ReceiveMail", "MailEvents", "Health" }, named);
+        Assert.Subset(DeclaredTrigger.All.Select(trigger => trigger.Function).ToHashSet(), named);
+        Assert.All(Alerts.Concat(Workbook), query => Assert.DoesNotContain("OperationName", query.Value, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_rule_splits_by_columns_that_its_query_has()
     {
@@ -75,4 +88,7 @@ public partial class QueryTests
 
     [GeneratedRegex("Name == \"(?<name>soundoff[^\"]*)\"")]
     private static partial Regex Metric();
+
+    [GeneratedRegex("\"(?<name>[A-Z]\\w+)\"")]
+    private static partial Regex FunctionName();
 }
