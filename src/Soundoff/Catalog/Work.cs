@@ -42,7 +42,7 @@ public enum TargetKind
     /// <summary>A month's page and its archive feed.</summary>
     Month,
 
-    /// <summary>The months next to one that opened or closed: their pages and archives link to it.</summary>
+    /// <summary>The months next to one that opened or closed, and the years when it is all of its own: their pages and archives link to it.</summary>
     MonthsAround,
 
     /// <summary>A year's page and its sitemap.</summary>

@@ -37,7 +37,11 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
         var all = Enumerable.Range(1, 12).Select(number => counts.GetValueOrDefault(number) is var count and > 0
             ? new CountView(urls.Within(SitePaths.Month(show.Name, new(year, number))), culture.MonthName(number), count, Words.Count(count))
             : new CountView(null, culture.MonthName(number), 0, Words.Count(0)));
-        return new(Digits(year), Words.Count(counts.Values.Sum()), [.. all]);
+        return new(Digits(year), Words.Count(counts.Values.Sum()), [.. all])
+        {
+            Older = Link(months.Select(m => (int?)m.Month.Year).LastOrDefault(y => y < year)),
+            Newer = Link(months.Select(m => (int?)m.Month.Year).FirstOrDefault(y => y > year)),
+        };
     }
 
     /// <param name="kicker">What kind of list it is.</param>
@@ -67,6 +71,8 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
     };
 
     private CountView Year(int year, int count) => new(urls.Within(SitePaths.Year(show.Name, year)), Digits(year), count, Words.Count(count));
+
+    private LinkView? Link(int? year) => year is { } y ? new(urls.Within(SitePaths.Year(show.Name, y)), Digits(y)) : null;
 
     private LinkView? Link(Month? month) => month is { } m ? new(urls.Within(SitePaths.Month(show.Name, m)), culture.Month(m)) : null;
 

@@ -55,7 +55,7 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     /// <summary>A year's months.</summary>
     /// <param name="show">Which.</param>
     /// <param name="year">The year.</param>
-    /// <param name="months">Its months that have episodes.</param>
+    /// <param name="months">All months of the show that have episodes, ascending.</param>
     public byte[] Year(Show show, int year, IReadOnlyList<MonthRow> months)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));

@@ -67,7 +67,10 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
     {
         var months = (await catalog.MonthsAsync(show, cancellation)).Select(m => m.Month).ToList();
         var around = new[] { months.Where(m => m < month).Select(m => (Month?)m).LastOrDefault(), months.Where(m => m > month).Select(m => (Month?)m).FirstOrDefault() };
-        return around.OfType<Month>().Select(m => new Target(TargetKind.Month, m.ToString()));
+        var targets = around.OfType<Month>().Select(m => new Target(TargetKind.Month, m.ToString()));
+        // Years link to each other as months do, and a month that came or went may be all of its year.
+        if (months.Any(m => m != month && m.Year == month.Year)) return targets;
+        return targets.Concat(around.OfType<Month>().Select(m => new Target(TargetKind.Year, m.Year.ToString("0000", CultureInfo.InvariantCulture))));
     }
 
     private Task PageAsync(string show, string slug, CancellationToken cancellation) => PageOrNothing(SitePaths.Episode(show, slug), async () =>
@@ -131,8 +134,8 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
     {
         await PageOrNothing(SitePaths.Year(name, year), async () =>
         {
-            var months = (await catalog.MonthsAsync(name, cancellation)).Where(m => m.Month.Year == year).ToList();
-            return months.Count == 0 ? null : pages.Year(await ShowAsync(name, cancellation), year, months);
+            var months = await catalog.MonthsAsync(name, cancellation);
+            return months.All(m => m.Month.Year != year) ? null : pages.Year(await ShowAsync(name, cancellation), year, months);
         }, cancellation);
         await Put(SitePaths.Sitemap(name, year), Xml, async () =>
         {

@@ -55,6 +55,15 @@ public sealed class ListPageTests
     }
 
     [Fact]
+    public void A_year_leads_to_its_neighbours()
+    {
+        var (older, newer) = (PageHtmlTests.Parse("night-desk/2025/index.html"), PageHtmlTests.Parse("night-desk/2026/index.html"));
+        Assert.Equal("/listen/night-desk/2026/", older.QuerySelector("a[rel=next]")!.GetAttribute("href"));
+        Assert.Equal("/listen/night-desk/2025/", newer.QuerySelector("a[rel=prev]")!.GetAttribute("href"));
+        Assert.Null(older.QuerySelector("a[rel=prev]") ?? newer.QuerySelector("a[rel=next]"));
+    }
+
+    [Fact]
     public void A_guests_older_years_are_linked_from_year_to_year()
     {
         var list = new NamedList("Bo Reed", "lamplighter", [SampleSite.Listed(SampleShows.Harbour, SampleShows.NightDesk)]);

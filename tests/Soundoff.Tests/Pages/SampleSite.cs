@@ -78,7 +78,7 @@ internal static class SampleSite
 
         foreach (var year in months.GroupBy(m => m.Month.Year))
         {
-            site[SitePaths.Year(show.Name, year.Key)] = Renderer.Year(show, year.Key, [.. year]);
+            site[SitePaths.Year(show.Name, year.Key)] = Renderer.Year(show, year.Key, months);
             site[SitePaths.Sitemap(show.Name, year.Key)] = Renderer.Sitemap(listed.Where(e => e.Date.Year == year.Key).Select(e => (SitePaths.Episode(show.Name, e.Slug), (DateTimeOffset?)e.Date)));
         }
 

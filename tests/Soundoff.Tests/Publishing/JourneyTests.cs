@@ -45,6 +45,24 @@ public class JourneyTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Years_lead_to_their_neighbours_as_years_come_and_go()
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        foreach (var year in new[] { 2022, 2024 }) await world.UploadAsync($"rail/of-{year}.md", $"---\ntitle: Of {year}\ndate: {year}-05-03\n---\nThe text.\n");
+        await world.SettleAsync();
+        await world.UploadAsync("rail/between.md", "---\ntitle: Between\ndate: 2023-07-01\n---\nThe text.\n");
+        await world.SettleAsync();
+        Assert.Contains("href=\"/rail/2023/\" rel=\"next\"", await world.ReadAsync("rail/2022/index.html"));
+        Assert.Contains("href=\"/rail/2023/\" rel=\"prev\"", await world.ReadAsync("rail/2024/index.html"));
+
+        await world.DeleteAsync("rail/between.md");
+        await world.SettleAsync();
+        Assert.Contains("href=\"/rail/2024/\" rel=\"next\"", await world.ReadAsync("rail/2022/index.html"));
+        Assert.Contains("href=\"/rail/2022/\" rel=\"prev\"", await world.ReadAsync("rail/2024/index.html"));
+        Assert.Null(await world.ReadAsync("rail/2023/index.html"));
+    }
+
+    [Fact]
     public async Task A_draft_is_checked_and_goes_public_with_the_date_of_the_day_it_does()
     {
         await using var world = await World.CreateAsync(azurite.NewAccount());

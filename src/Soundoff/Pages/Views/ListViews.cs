@@ -59,7 +59,12 @@ internal sealed record ListView
 }
 
 /// <summary>A year and its twelve months.</summary>
-internal sealed record YearView(string Title, string Episodes, IReadOnlyList<CountView> Months);
+internal sealed record YearView(string Title, string Episodes, IReadOnlyList<CountView> Months)
+{
+    public LinkView? Older { get; init; }
+
+    public LinkView? Newer { get; init; }
+}
 
 /// <summary>All shows of the site.</summary>
 internal sealed record RootView(IReadOnlyList<ShowCardView>? Shows);
