@@ -10,10 +10,11 @@ using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
 using Soundoff.Publishing;
+using Soundoff.Tests.Mail;
 
 namespace Soundoff.Bench;
 
-/// <summary>A show that receives mail on an emulator; what it sends goes to the outbox. Its handlers are called as a host would, without a host's waiting.</summary>
+/// <summary>A show that receives mail on an emulator; what it sends goes to the outbox, or to a provider. Its handlers are called as a host would, without a host's waiting.</summary>
 internal sealed class BenchMailroom
 {
     private const string UrlKey = "0123456789abcdef0123456789abcdef";
@@ -23,7 +24,7 @@ internal sealed class BenchMailroom
     private readonly ServiceProvider _services;
     private readonly QueueClient _letters;
 
-    private BenchMailroom(string connection, string show)
+    private BenchMailroom(string connection, string show, Uri? provider)
     {
         _show = show;
         // A client of its own: the queue's requests are the host's.
@@ -38,6 +39,8 @@ internal sealed class BenchMailroom
                 ["Mail:UrlKey"] = UrlKey,
                 ["Mail:Secret"] = UrlKey,
                 ["Mail:ShowLettersPerHour"] = "1000000",
+                ["Mail:SendGridKey"] = provider is null ? null : SendGridServer.ApiKey,
+                ["Mail:SendGridUrl"] = provider?.AbsoluteUri,
             }).Build())
             .BuildServiceProvider();
     }
@@ -46,9 +49,12 @@ internal sealed class BenchMailroom
 
     public int OutboxOperations => _counter.Within;
 
-    public static async Task<BenchMailroom> CreateAsync(string connection, string show)
+    /// <param name="connection">The storage.</param>
+    /// <param name="show">The show that receives letters.</param>
+    /// <param name="provider">Where SendGrid's API answers; null for the outbox.</param>
+    public static async Task<BenchMailroom> CreateAsync(string connection, string show, Uri? provider)
     {
-        var room = new BenchMailroom(connection, show);
+        var room = new BenchMailroom(connection, show, provider);
         await room.Get<StorageSetup>().EnsureAsync(CancellationToken.None);
         foreach (var (file, text) in new[]
         {

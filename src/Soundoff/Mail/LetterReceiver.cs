@@ -61,15 +61,14 @@ public sealed partial class LetterReceiver(
         // Expired or erased while it waited: then there is nothing to do.
         if (await mails.FindAsync(id, cancellation) is not { } kept || await LetterReading.OpenAsync(mails, id, cancellation) is not var (opened, raw)) return;
         var all = await shows.AllAsync(cancellation);
-        var directory = await shows.DirectoryAsync(all, opened.Mail, kept.Delivery, cancellation);
-        var match = EpisodeMatcher.Match(opened.Mail, kept.Delivery, directory);
         var answered = await relay.FindAsync(kept.Delivery, all, cancellation);
-        if (answered is var (of, to)) match = new EpisodeMatch(of.Name, to.Episode, EpisodeRules.Answer);
-
+        var match = kept.Match ?? (answered is var (of, to)
+            ? new EpisodeMatch(of.Name, to.Episode, EpisodeRules.Answer)
+            : EpisodeMatcher.Match(opened.Mail, kept.Delivery, await shows.DirectoryAsync(all, opened.Mail, kept.Delivery, cancellation)));
         var show = all.FirstOrDefault(s => s.Name == match.Show);
         var letter = await letters.FindAsync(match.Show ?? LetterStore.NoShow, id, cancellation);
         var (verdict, sender, key) = letter is null ? await SortAsync(kept, opened.Mail, show, all, match, cancellation) : (new Verdict(letter.Class, letter.Rule), null, "");
-        understanding?.SetTag(Tags.Show, match.Show).SetTag(Tags.Episode, match.Slug).SetTag(Tags.LetterClass, Instruments.Word(verdict.Class)).SetTag(Tags.LetterRule, verdict.Rule).SetTag(Tags.EpisodeRule, match.Rule);
+        understanding?.SetTag(Tags.Show, match.Show).SetTag(Tags.Episode, match.Slug).SetTag(Tags.LetterClass, EnumName.Of(verdict.Class)).SetTag(Tags.LetterRule, verdict.Rule).SetTag(Tags.EpisodeRule, match.Rule);
         understanding?.Stop();
         if (letter is null)
         {
@@ -129,6 +128,7 @@ public sealed partial class LetterReceiver(
         if (letter.Class == MailClass.Bounce && BounceReader.Read(mail, kept.Delivery, [.. all.Select(s => s.Contact!)]) is { Permanent: true, FailedAddress: { } failed })
             letter = letter with { About = await secret.HashAsync(failed, cancellation) };
         if (letter.Class == MailClass.Letter) letter = letter with { Quiet = await IsFullAsync(letter, cancellation) };
+        if (kept.Match is null) await mails.DecideAsync(kept, match, cancellation);
         await letters.AddAsync(letter, key, sender?.Counted(letter.Received, options.Value.LettersPerHour + 1), cancellation);
         instruments.Sorted(letter.Class);
         Kept(kept.Id, letter.Class, letter.Rule, letter.EpisodeRule);

@@ -34,7 +34,7 @@ public sealed class SendGridServer : IAsyncDisposable
     public IReadOnlyList<JsonNode> Taken => [.. _taken];
 
     /// <summary>Starts on a free port.</summary>
-    public static async Task<SendGridServer> StartAsync()
+    public static async Task<SendGridServer> StartAsync(CancellationToken cancellation)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -42,7 +42,7 @@ public sealed class SendGridServer : IAsyncDisposable
         var app = builder.Build();
         var server = new SendGridServer(app);
         app.MapPost("/v3/mail/send", server.TakeAsync);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync(cancellation);
         return server;
     }
 

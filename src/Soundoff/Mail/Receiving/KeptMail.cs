@@ -1,3 +1,7 @@
+using System.Text.Json.Serialization;
+using Azure;
+using Soundoff.Mail.Sorting.Matching;
+
 namespace Soundoff.Mail.Receiving;
 
 /// <summary>How a kept message came to be.</summary>
@@ -39,4 +43,12 @@ public sealed record KeptMail
 
     /// <summary>For <see cref="MailForm.Unreadable"/>, the content type of the request; else null.</summary>
     public string? ContentType { get; init; }
+
+    /// <summary>Which show and episode it is about, once that has been decided; kept beside the facts, which never change.</summary>
+    [JsonIgnore]
+    public EpisodeMatch? Match { get; init; }
+
+    /// <summary>The version of facts and decision that was read.</summary>
+    [JsonIgnore]
+    internal ETag Version { get; init; }
 }

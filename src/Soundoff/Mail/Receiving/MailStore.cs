@@ -5,6 +5,8 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
+using Soundoff.Catalog;
+using Soundoff.Mail.Sorting.Matching;
 using Soundoff.Publishing;
 
 namespace Soundoff.Mail.Receiving;
@@ -20,6 +22,8 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
     /// <summary>The folder of all messages.</summary>
     public const string Folder = "inbound/";
 
+    private const string Match = "match";
+    private const int LongestUnknown = 200;
     private const int BlockSize = 4 * 1024 * 1024;
     private const int DateLength = 10;
 
@@ -53,11 +57,32 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
     {
         try
         {
-            return (await container.GetBlobClient(FactsName(id)).DownloadContentAsync(cancellation)).Value.Content.ToObjectFromJson<KeptMail>(Json);
+            var facts = (await container.GetBlobClient(FactsName(id)).DownloadContentAsync(cancellation)).Value;
+            var match = facts.Details.Metadata.TryGetValue(Match, out var decided) ? JsonSerializer.Deserialize<EpisodeMatch>(Uri.UnescapeDataString(decided), Json) : null;
+            return facts.Content.ToObjectFromJson<KeptMail>(Json)! with { Match = match, Version = facts.Details.ETag };
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return null;
+        }
+    }
+
+    /// <summary>
+    /// Remembers what a message is about. Settings and episodes change between two wake-ups of one message; it is the same letter all the same.
+    /// </summary>
+    /// <exception cref="ConflictException">Another has decided, or removed the message: start over from the read.</exception>
+    internal async Task DecideAsync(KeptMail mail, EpisodeMatch match, CancellationToken cancellation)
+    {
+        // Metadata hold 8 KiB of ASCII, and a stranger may have written more than that behind a plus sign.
+        var text = JsonSerializer.Serialize(match with { UnknownSlug = match.UnknownSlug is { Length: > LongestUnknown } ? null : match.UnknownSlug }, Json);
+        try
+        {
+            await container.GetBlobClient(FactsName(mail.Id)).SetMetadataAsync(
+                new Dictionary<string, string> { [Match] = Uri.EscapeDataString(text) }, new BlobRequestConditions { IfMatch = mail.Version }, cancellation);
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            throw new ConflictException("The message changed since it was read.", changed);
         }
     }
 

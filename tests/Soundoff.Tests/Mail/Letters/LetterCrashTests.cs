@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using Soundoff.Hosting;
+using Soundoff.Mail;
+using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sending;
 using Soundoff.Tests.Publishing;
@@ -35,6 +38,39 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
         });
         TestContext.Current.TestOutputHelper?.WriteLine($"{sound.Handled} operations broken {(afterEffect ? "after" : "before")} their effect.");
         Assert.True(failures.IsEmpty, string.Join('\n', failures.Take(3)));
+    }
+
+    [Fact]
+    public async Task A_message_handled_again_after_its_address_went_to_another_show_is_no_second_letter()
+    {
+        var policy = new FaultPolicy { AfterEffect = true };
+        await using var world = await LetterWorld.CreateAsync(azurite.NewAccount(), policy, null, ("Mail:Secret", new string('s', 32)));
+        var at = 0;
+        for (var isCrashed = true; isCrashed;)
+        {
+            await AddressAsync(world, ++at % 2 == 0 ? "bus" : "rail");
+            await world.PostAsync(SampleLetter.From("Ana Ruiz", $"ana{at}@example.com", $"Letter {at}.", $"m{at}@mail.example"), $"ana{at}@example.com", "contact@radio.example");
+            policy.Reset();
+            policy.FailAt = at;
+            var wakeUp = (await new Azure.Storage.Queues.QueueClient(world.Connection, Queues.Letters).PeekMessageAsync(TestContext.Current.CancellationToken)).Value.MessageText;
+            isCrashed = await Record.ExceptionAsync(() => world.Get<LetterReceiver>().HandleAsync(wakeUp, TestContext.Current.CancellationToken)) is CrashException;
+            policy.Stop();
+
+            await AddressAsync(world, at % 2 == 0 ? "rail" : "bus");
+            await world.SettleAsync();
+            var letters = (await world.LettersAsync("rail")).Concat(await world.LettersAsync("bus")).Concat(await world.LettersAsync(LetterStore.NoShow));
+            Assert.Single(letters, letter => letter.Content!.MessageId == $"m{at}@mail.example");
+            Assert.True(world.SentTo($"ana{at}@example.com").Count <= 1);
+        }
+
+        Assert.True(at > 4, "The faults never reached the handler.");
+    }
+
+    private static async Task AddressAsync(LetterWorld world, string owner)
+    {
+        foreach (var show in new[] { "rail", "bus" })
+            await world.UploadAsync($"{show}/show.yaml", $"title: {show}\nlanguage: en\ncontact: {(show == owner ? "contact" : "other")}@radio.example\nmail: {{ hosts: [ida@hosts.example] }}\n");
+        await world.SettleAsync();
     }
 
     private async Task<(string State, (int Forwards, int Acknowledgements) Sent)> RunAsync(FaultPolicy policy, int? failAt, bool afterEffect)

@@ -35,6 +35,9 @@ public sealed class LetterWorld : IAsyncDisposable
     public LogLines Log { get; }
     public StorageAccount Account => Get<StorageAccount>();
 
+    /// <summary>The account, for clients that no fault policy breaks.</summary>
+    public string Connection => _connection;
+
     /// <param name="connection">A storage account that nobody else uses.</param>
     /// <param name="policy">Sees every storage request of the engine.</param>
     /// <param name="break">Stands around the sender; null for the sender as it is.</param>
@@ -42,7 +45,7 @@ public sealed class LetterWorld : IAsyncDisposable
     public static async Task<LetterWorld> CreateAsync(
         string connection, HttpPipelinePolicy? policy = null, Func<IMailSender, IMailSender>? @break = null, params (string Name, string Value)[] settings)
     {
-        var provider = await SendGridServer.StartAsync();
+        var provider = await SendGridServer.StartAsync(TestContext.Current.CancellationToken);
         var values = new Dictionary<string, string?>
         {
             ["Storage:ConnectionString"] = connection,

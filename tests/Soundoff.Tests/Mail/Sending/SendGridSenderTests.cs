@@ -11,7 +11,7 @@ public class SendGridSenderTests : IAsyncLifetime
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private SendGridServer _server = null!;
 
-    public async ValueTask InitializeAsync() => _server = await SendGridServer.StartAsync();
+    public async ValueTask InitializeAsync() => _server = await SendGridServer.StartAsync(TestContext.Current.CancellationToken);
 
     public async ValueTask DisposeAsync()
     {
