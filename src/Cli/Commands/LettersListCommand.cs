@@ -39,7 +39,7 @@ internal static class LettersListCommand
         return ExitCode.Good;
     }
 
-    private static MailClass? Class(string? word) => word is null ? null : Enum.GetValues<MailClass>().First(value => LetterWords.Of(value) == word);
+    private static MailClass? Class(string? word) => word is null ? null : Enum.GetValues<MailClass>().First(value => EnumName.Of(value) == word);
 
-    private static LetterState? State(string? word) => word is null ? null : Enum.GetValues<LetterState>().First(value => LetterWords.Of(value) == word);
+    private static LetterState? State(string? word) => word is null ? null : Enum.GetValues<LetterState>().First(value => EnumName.Of(value) == word);
 }

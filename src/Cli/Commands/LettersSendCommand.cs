@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Net;
 using Microsoft.Extensions.Options;
 using Soundoff.Cli.Letters;
@@ -26,7 +25,7 @@ internal static class LettersSendCommand
         var from = new Option<string?>("--from") { Description = "The envelope's sender. Left out: the message's Return-Path, or its author.", HelpName = "address" };
         var show = new Option<string?>("--show") { Description = "For this show's contact address.", HelpName = "show" };
         var episode = new Option<string?>("--episode") { Description = "About this episode: its address names it.", HelpName = "slug" };
-        var url = new Option<Uri>("--url") { Description = "The webhook.", DefaultValueFactory = _ => Usual, CustomParser = Address, HelpName = "address" };
+        var url = new Option<Uri>("--url") { Description = "The webhook.", DefaultValueFactory = _ => Usual, CustomParser = option => HttpAddress.Read(option, Usual), HelpName = "address" };
         var defaultMode = new Option<bool>("--default-mode") { Description = "Post the message taken apart, as Inbound Parse does unless it is told to send it raw." };
         var storage = PlaceCommand.Storage();
         var command = new Command("send", "Post a message to the webhook as SendGrid would, and tell what came of it.") { file, to, from, show, episode, url, defaultMode, storage };
@@ -94,13 +93,6 @@ internal static class LettersSendCommand
         }
 
         LetterScreen.Write(Screen.On(output), letter);
-    }
-
-    private static Uri? Address(ArgumentResult result)
-    {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https")) return address;
-        result.AddError("--url must be an http address, such as https://soundoff.azurewebsites.net/api/mail.");
-        return null;
     }
 
     private static string Refusal(HttpStatusCode status) => status switch

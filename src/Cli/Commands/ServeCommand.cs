@@ -20,7 +20,7 @@ internal static class ServeCommand
             Description = $"Send traces, metrics and logs by OTLP, to {OtlpReceiver.Usual} when no address is given.",
             HelpName = "address",
             Arity = ArgumentArity.ZeroOrOne,
-            CustomParser = OtlpReceiver.Parse,
+            CustomParser = option => HttpAddress.Read(option, OtlpReceiver.Usual),
         };
         var verbose = LocalOptions.Verbose();
         var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, smtpPort, storage, otlp, verbose };

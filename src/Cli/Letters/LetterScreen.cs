@@ -35,38 +35,25 @@ internal static class LetterScreen
 
     public static void Write(IAnsiConsole console, Letter letter)
     {
-        var content = letter.Content!;
-        Fact("id", letter.Id);
-        Fact("came", letter.Received.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
-        Fact("show", letter.Show == LetterStore.NoShow ? "none" : letter.Show);
-        Fact("episode", letter.Episode ?? "none", $"{letter.EpisodeRule}: {LetterWords.EpisodeMeaning(letter.EpisodeRule)}");
-        if (content.UnknownEpisode is { } unknown) Fact("", $"It was addressed to \"{unknown}\", which is no episode.");
-        Fact("class", LetterWords.Of(letter.Class), $"{letter.Rule}: {LetterWords.Meaning(letter.Rule)}");
-        Fact("state", LetterWords.Of(letter.State));
-        if (letter.ForbidsPublication) Fact("wish", content.Override is null ? "not to be published" : "not to be published; overridden", content.Override);
-        if (letter.ForbidsName) Fact("wish", "no name");
-        Fact("from", $"{content.Name} <{content.Address}>", content.Envelope is { } envelope && envelope != content.Address ? $"sent by {(envelope.Length == 0 ? "<>" : envelope)}" : null);
-        if (content.Place is { } place) Fact("place", place);
-        Fact("subject", content.Subject);
-        Fact("checks", string.Join(", ", Checks(content)));
-        Fact("answered", letter.Acknowledged ? "acknowledged" : "not acknowledged", string.Create(CultureInfo.InvariantCulture, $"forwarded to {letter.Forwarded.Count} of the hosts{(letter.Quiet ? "; in the digest only" : "")}"));
-        foreach (var file in content.Attachments) Fact("attached", string.Create(CultureInfo.InvariantCulture, $"{file.Name}  {file.Type}, {file.Size:N0} bytes"), LetterWords.Of(file.Handling));
-        foreach (var repair in content.Repairs) Fact("repaired", repair);
-        Lines("text", content.Text);
+        var (content, facts) = (letter.Content!, new LetterFacts(console));
+        facts.Write("id", letter.Id);
+        facts.Write("came", letter.Received.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture));
+        facts.Write("show", letter.Show == LetterStore.NoShow ? "none" : letter.Show);
+        facts.WriteEpisode(letter.Episode, letter.EpisodeRule);
+        if (content.UnknownEpisode is { } unknown) facts.Write("", $"It was addressed to \"{unknown}\", which is no episode.");
+        facts.WriteClass(letter.Class, letter.Rule);
+        facts.Write("state", EnumName.Of(letter.State));
+        if (letter.ForbidsPublication) facts.Write("wish", content.Override is null ? "not to be published" : "not to be published; overridden", content.Override);
+        if (letter.ForbidsName) facts.Write("wish", "no name");
+        facts.Write("from", $"{content.Name} <{content.Address}>", content.Envelope is { } envelope && envelope != content.Address ? $"sent by {(envelope.Length == 0 ? "<>" : envelope)}" : null);
+        if (content.Place is { } place) facts.Write("place", place);
+        facts.Write("subject", content.Subject);
+        facts.Write("checks", string.Join(", ", Checks(content)));
+        facts.Write("answered", letter.Acknowledged ? "acknowledged" : "not acknowledged", string.Create(CultureInfo.InvariantCulture, $"forwarded to {letter.Forwarded.Count} of the hosts{(letter.Quiet ? "; in the digest only" : "")}"));
+        facts.WriteParts(content.Attachments, content.Repairs);
+        facts.WriteText("text", content.Text);
         // Both are kept whole; what was cut off is what only the second holds.
-        if (content.WholeText.Trim() != content.Text.Trim()) Lines("uncut", content.WholeText);
-
-        void Fact(string name, string value, string? why = null) =>
-            console.MarkupLine($"[dim]{name,-9}[/] {Escape(ScreenText.Line(value))}{(string.IsNullOrEmpty(why) ? "" : $"  [dim]{Escape(ScreenText.Line(why))}[/]")}");
-
-        void Lines(string name, string text)
-        {
-            foreach (var line in ScreenText.Lines(text).Split('\n'))
-            {
-                console.MarkupLine($"[dim]{name,-9}[/] {Escape(line)}");
-                name = "";
-            }
-        }
+        if (content.WholeText.Trim() != content.Text.Trim()) facts.WriteText("uncut", content.WholeText);
     }
 
     private static IEnumerable<string> Checks(LetterContent content)
@@ -76,9 +63,9 @@ internal static class LetterScreen
         foreach (var (domain, passed) in content.Dkim) yield return $"DKIM of {domain} {(passed ? "passed" : "failed")}";
     }
 
-    private static string Coloured(MailClass value) => $"[{(value == MailClass.Letter ? "green" : "yellow")}]{LetterWords.Of(value)}[/]";
+    private static string Coloured(MailClass value) => $"[{LetterFacts.Colour(value)}]{EnumName.Of(value)}[/]";
 
-    private static string Coloured(LetterState value) => value is LetterState.Published or LetterState.PublishedNameless ? $"[green]{LetterWords.Of(value)}[/]" : LetterWords.Of(value);
+    private static string Coloured(LetterState value) => value is LetterState.Published or LetterState.PublishedNameless ? $"[green]{EnumName.Of(value)}[/]" : EnumName.Of(value);
 
     private static string Escape(string text) => Markup.Escape(text);
 }

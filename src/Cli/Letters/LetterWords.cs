@@ -6,18 +6,14 @@ using Soundoff.Mail.Sorting.Matching;
 
 namespace Soundoff.Cli.Letters;
 
-/// <summary>The names that classes, states and rules have on the command line and in its JSON.</summary>
+/// <summary>What classes, states, rules and outcomes are called, and mean, on the command line.</summary>
 internal static class LetterWords
 {
     /// <summary>What <c>--class</c> takes.</summary>
-    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<MailClass>().Select(Of)];
+    public static IReadOnlyList<string> Classes { get; } = [.. Enum.GetValues<MailClass>().Select(EnumName.Of)];
 
     /// <summary>What <c>--state</c> takes.</summary>
-    public static IReadOnlyList<string> States { get; } = [.. Enum.GetValues<LetterState>().Select(Of)];
-
-    public static string Of(MailClass value) => value.ToString().ToLowerInvariant();
-
-    public static string Of(LetterState value) => value.ToString().ToLowerInvariant();
+    public static IReadOnlyList<string> States { get; } = [.. Enum.GetValues<LetterState>().Select(EnumName.Of)];
 
     public static string Of(AttachmentHandling handling) => handling switch
     {

@@ -12,5 +12,5 @@ namespace Soundoff.Cli.Letters;
 public sealed record UnderstoodMail(string File, ReadMail Mail, Verdict Verdict, EpisodeMatch Match)
 {
     /// <summary>The class by the name it has everywhere: <c>letter</c>, <c>bounce</c>, <c>automatic</c> …</summary>
-    public string Class => Verdict.Class.ToString().ToLowerInvariant();
+    public string Class => EnumName.Of(Verdict.Class);
 }

@@ -1,4 +1,3 @@
-using Soundoff.Mail.Sorting;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Letters;
@@ -8,27 +7,15 @@ internal static class UnderstoodMailScreen
 {
     public static void Write(IAnsiConsole console, UnderstoodMail message)
     {
-        var (mail, verdict, match) = (message.Mail, message.Verdict, message.Match);
+        var (mail, facts) = (message.Mail, new LetterFacts(console, "  "));
         console.MarkupLine($"[bold]{Markup.Escape(message.File)}[/]");
-        Fact("class", $"[{(verdict.Class == MailClass.Letter ? "green" : "yellow")}]{message.Class}[/]  [dim]{verdict.Rule}: {Markup.Escape(LetterWords.Meaning(verdict.Rule))}[/]");
-        Fact("episode", $"{Markup.Escape(match.Slug ?? "none")}  [dim]{match.Rule}: {Markup.Escape(LetterWords.EpisodeMeaning(match.Rule))}[/]");
-        Fact("name", Markup.Escape(ScreenText.Line(mail.Name ?? "none")));
-        Fact("subject", Markup.Escape(ScreenText.Line(mail.Subject)));
-        Lines("text", mail.Text);
-        if (mail.Quoted.Length > 0) Lines("cut off", mail.Quoted, "dim");
-        foreach (var file in mail.Attachments) Fact("attached", Markup.Escape($"{file.Name}  {file.Type}, {file.Size:N0} bytes, {LetterWords.Of(file.Handling)}"));
-        foreach (var repair in mail.Repairs) Fact("repaired", Markup.Escape(repair));
+        facts.WriteClass(message.Verdict.Class, message.Verdict.Rule);
+        facts.WriteEpisode(message.Match.Slug, message.Match.Rule);
+        facts.Write("name", mail.Name ?? "none");
+        facts.Write("subject", mail.Subject);
+        facts.WriteText("text", mail.Text);
+        if (mail.Quoted.Length > 0) facts.WriteText("cut off", mail.Quoted, "dim");
+        facts.WriteParts(mail.Attachments, mail.Repairs);
         console.WriteLine();
-
-        void Fact(string name, string markup) => console.MarkupLine($"  {name,-9} {markup}");
-
-        void Lines(string name, string text, string style = "default")
-        {
-            foreach (var line in ScreenText.Lines(text).Split('\n'))
-            {
-                Fact(name, $"[{style}]{Markup.Escape(line)}[/]");
-                name = "";
-            }
-        }
     }
 }

@@ -21,7 +21,7 @@ internal static class StatusJson
             show.Drafts,
             show.OldestWork,
             Problems = show.Problems.Select(report => new { report.Slug, report.Outcome, report.Problems }),
-            Letters = show.Letters.Select(letter => new { letter.Id, letter.Received, Class = LetterWords.Of(letter.Class), State = LetterWords.Of(letter.State), letter.Episode, letter.Excerpt }),
+            Letters = show.Letters.Select(letter => new { letter.Id, letter.Received, Class = EnumName.Of(letter.Class), State = EnumName.Of(letter.State), letter.Episode, letter.Excerpt }),
         }),
     });
 }

@@ -38,7 +38,7 @@ internal static class StatusScreen
 
         if (show.Problems.Count > ProblemsShown) console.MarkupLine(FormattableString.Invariant($"  … and problems of {show.Problems.Count - ProblemsShown} more"));
         foreach (var letter in show.Letters)
-            console.MarkupLine(FormattableString.Invariant($"  [dim]{letter.Received.UtcDateTime:MM-dd HH:mm}[/] {LetterWords.Of(letter.Class)}, {LetterWords.Of(letter.State)}: {Markup.Escape(ScreenText.Line(letter.Excerpt, LongestWords))}"));
+            console.MarkupLine(FormattableString.Invariant($"  [dim]{letter.Received.UtcDateTime:MM-dd HH:mm}[/] {EnumName.Of(letter.Class)}, {EnumName.Of(letter.State)}: {Markup.Escape(ScreenText.Line(letter.Excerpt, LongestWords))}"));
     }
 
     private static string Drafts(int count) => FormattableString.Invariant($"{count} draft{(count == 1 ? "" : "s")}");

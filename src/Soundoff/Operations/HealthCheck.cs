@@ -19,19 +19,22 @@ public sealed class HealthCheck(QueueDepths queues, Records records, CatalogTabl
     public static readonly TimeSpan Overdue = TimeSpan.FromMinutes(15);
 
     /// <summary>Looks; storage that fails is an answer too.</summary>
-    public async Task<Health> RunAsync(CancellationToken cancellation)
+    public async Task<Health> RunAsync(CancellationToken cancellation) => (await LookAsync(cancellation)).Health;
+
+    /// <summary>The same, and since when each show's oldest work waits; null for none.</summary>
+    internal async Task<(Health Health, IReadOnlyDictionary<string, DateTimeOffset?> Work)> LookAsync(CancellationToken cancellation)
     {
+        var work = new Dictionary<string, DateTimeOffset?>(StringComparer.Ordinal);
         try
         {
             var depths = await queues.OfAllAsync(cancellation);
-            DateTimeOffset? oldest = null;
-            foreach (var show in await records.ShowsAsync(cancellation))
-                if (await catalog.OldestWorkAsync(show, cancellation) is { } waits && (oldest is null || waits < oldest)) oldest = waits;
-            return new(depths.All(queue => queue is { Waiting: not null, Poisoned: 0 }) && !(clock.GetUtcNow() - oldest > Overdue), true, depths, oldest);
+            foreach (var show in await records.ShowsAsync(cancellation)) work[show] = await catalog.OldestWorkAsync(show, cancellation);
+            var oldest = work.Values.Min();
+            return (new(depths.All(queue => queue is { Waiting: not null, Poisoned: 0 }) && !(clock.GetUtcNow() - oldest > Overdue), true, depths, oldest), work);
         }
         catch (Exception unreachable) when (unreachable is RequestFailedException or AuthenticationFailedException or AggregateException)
         {
-            return new(false, false, [], null);
+            return (new(false, false, [], null), work);
         }
     }
 }

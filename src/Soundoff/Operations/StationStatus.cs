@@ -45,12 +45,14 @@ public sealed class StatusReader(HealthCheck health, Reconciler shows, Records r
         names.UnionWith(await letters.ShowsAsync(cancellation));
         // What is known of addresses is no show's and has rows all the same.
         if (!await letters.ListAsync(LetterStore.NoShow, cancellation).AnyAsync(cancellation)) names.Remove(LetterStore.NoShow);
+        var (glance, work) = await health.LookAsync(cancellation);
         var all = new List<ShowStatus>();
-        foreach (var name in names) all.Add(await ReadAsync(name, cancellation));
-        return new(await health.RunAsync(cancellation), all);
+        // A show without a record may have work all the same.
+        foreach (var name in names) all.Add(await ReadAsync(name, work.TryGetValue(name, out var since) ? since : await catalog.OldestWorkAsync(name, cancellation), cancellation));
+        return new(glance, all);
     }
 
-    private async Task<ShowStatus> ReadAsync(string show, CancellationToken cancellation)
+    private async Task<ShowStatus> ReadAsync(string show, DateTimeOffset? oldestWork, CancellationToken cancellation)
     {
         var states = await catalog.StatesAsync(show, cancellation);
         var told = (await reports.OfAsync(show, cancellation)).Where(report => report.Problems.Count > 0);
@@ -62,7 +64,7 @@ public sealed class StatusReader(HealthCheck health, Reconciler shows, Records r
             Scheduled = states.GetValueOrDefault(EpisodeState.Scheduled),
             Drafts = states.GetValueOrDefault(EpisodeState.Draft),
             Problems = [.. told.OrderBy(report => report.Outcome == Outcome.Refused ? 0 : 1)],
-            OldestWork = await catalog.OldestWorkAsync(show, cancellation),
+            OldestWork = oldestWork,
             Letters = await letters.ListAsync(show, cancellation).Take(NewestLetters).ToListAsync(cancellation),
         };
     }

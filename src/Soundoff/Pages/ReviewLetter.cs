@@ -84,7 +84,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         yield return new(Words.Episode, page.EpisodeTitle ?? Words.AtLarge);
         if (_content.Subject.Length > 0) yield return new(Words.Subject, _content.Subject);
         if (!IsHost) yield break;
-        yield return new(Words.Sorted, $"{page.Letter.Class.ToString().ToLowerInvariant()} ({page.Letter.Rule})");
+        yield return new(Words.Sorted, $"{EnumName.Of(page.Letter.Class)} ({page.Letter.Rule})");
         if (_content.SpamScore is { } score) yield return new(Words.SpamScore, score.ToString("0.0", CultureInfo.InvariantCulture));
         if (_content.Address is not null) yield return new(Words.Sender, $"{Told(_content.Spf)}, {Told(_content.Dkim.Count == 0 ? null : _content.Dkim.Values.Any(passed => passed))}");
         if (_content.Repairs.Count > 0) yield return new(Words.Notes, string.Join(' ', _content.Repairs));

@@ -69,7 +69,7 @@ public sealed class Reports(BlobContainerClient container)
     /// <param name="cancellation">Stops it.</param>
     public Task WriteAsync(Report report, string? name, CancellationToken cancellation)
     {
-        Tracing.Tell(Tags.Outcome, Instruments.Word(report.Outcome));
+        Tracing.Tell(Tags.Outcome, EnumName.Of(report.Outcome));
         return container.GetBlobClient($"{report.Show}/{name ?? report.Slug}.report.json").UploadAsync(
             BinaryData.FromObjectAsJson(report, Json),
             new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json; charset=utf-8" } },

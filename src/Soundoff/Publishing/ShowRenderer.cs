@@ -63,13 +63,13 @@ public sealed class ShowRenderer(CatalogTable catalog, TargetRenderer targets, R
             if (all.Count > MostSpans) await targets.RenderAsync(show, target, cancellation);
             else await Tracing.StepAsync(Spans.RenderTarget, step =>
             {
-                step?.SetTag(Tags.Kind, Instruments.Word(target.Kind)).SetTag(Tags.Episode, target.Kind == TargetKind.Page ? target.Name : null);
+                step?.SetTag(Tags.Kind, EnumName.Of(target.Kind)).SetTag(Tags.Episode, target.Kind == TargetKind.Page ? target.Name : null);
                 return targets.RenderAsync(show, target, cancellation);
             });
             instruments.Rendered(target.Kind);
         }
 
-        foreach (var (kind, count) in all.CountBy(t => t.Kind)) span?.SetTag($"{Tags.Targets}.{Instruments.Word(kind)}", count);
+        foreach (var (kind, count) in all.CountBy(t => t.Kind)) span?.SetTag($"{Tags.Targets}.{EnumName.Of(kind)}", count);
     }
 
     // What is left of several uploads is measured as one: by whoever waits longest.

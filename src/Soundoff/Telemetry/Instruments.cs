@@ -50,16 +50,13 @@ public sealed class Instruments : IDisposable
 
     internal void DeadLetters(long events) => _deadLetters.Record(events);
 
-    internal void Rendered(TargetKind kind) => _targets.Add(1, new KeyValuePair<string, object?>("kind", Word(kind)));
+    internal void Rendered(TargetKind kind) => _targets.Add(1, new KeyValuePair<string, object?>("kind", EnumName.Of(kind)));
 
-    internal void Sorted(MailClass @class) => _letters.Add(1, new KeyValuePair<string, object?>("class", Word(@class)));
+    internal void Sorted(MailClass @class) => _letters.Add(1, new KeyValuePair<string, object?>("class", EnumName.Of(@class)));
 
     internal void Mailed(string kind, string outcome) => _mails.Add(1, new KeyValuePair<string, object?>("kind", kind), new("outcome", outcome));
 
     internal void Wrote(long bytes) => _bytes.Add(bytes);
-
-    /// <summary>An enumeration's value as tags write it.</summary>
-    internal static string Word<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
 
     public void Dispose() => _meter.Dispose();
 

@@ -59,7 +59,7 @@ public sealed class LettersSendCommandTests(AzuriteFixture azurite) : IAsyncLife
     [Theory]
     [InlineData(ExitCode.Misused, "no live episode", "--episode", "none")]
     [InlineData(ExitCode.Misused, "There is no show", "--show", "none")]
-    [InlineData(ExitCode.Misused, "--url must be an http address", "--url", "ftp://radio.example")]
+    [InlineData(ExitCode.Misused, "--url takes an http address", "--url", "ftp://radio.example")]
     [InlineData(ExitCode.CannotRun, "Start 'soundoff serve'", "--url", "http://localhost:9/api/mail")]
     public async Task What_cannot_be_sent_is_told(int code, string told, params string[] args)
     {

@@ -8,7 +8,6 @@ using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Publishing;
-using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;
 
@@ -26,13 +25,13 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Latest = TimeSpan.FromDays(1);
 
-    /// <summary>The show, and the title of the episode, that a form is for; null when the show takes no letters, no title when the episode is not on air.</summary>
-    public async Task<(Show Show, string? Slug, string? Title)?> FindAsync(string show, string? episode, CancellationToken cancellation)
+    /// <summary>Whom a form is for; null when there is no such show or it takes no letters, the show at large when the episode is not on air.</summary>
+    public async Task<ContactAddressee?> FindAsync(string show, string? episode, CancellationToken cancellation)
     {
         if (!Slug.Is(show) || (await records.ShowAsync(show, cancellation))?.Show is not { Contact: not null } found) return null;
-        if (episode is null || !Slug.Is(episode)) return (found, null, null);
+        if (episode is null || !Slug.Is(episode)) return new(found, null, null);
         var onAir = await shows.FindAsync(show, episode, cancellation);
-        return (found, onAir?.Slug, onAir?.Title);
+        return new(found, onAir?.Slug, onAir?.Title);
     }
 
     /// <summary>A token that tells when the form was shown.</summary>
@@ -46,19 +45,22 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
     }
 
     /// <summary>Takes what was written.</summary>
-    public async Task<ContactOutcome> SubmitAsync(ContactMessage message, CancellationToken cancellation)
+    /// <param name="to">Whom to, as <see cref="FindAsync"/> found it.</param>
+    /// <param name="message">What was written.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<ContactOutcome> SubmitAsync(ContactAddressee to, ContactMessage message, CancellationToken cancellation)
     {
         if (await ShownAsync(message.Form, cancellation) is not { } shown || clock.GetUtcNow() - shown.Time > Latest) return ContactOutcome.FormInvalid;
         if (!string.IsNullOrEmpty(message.Trap)) return ContactOutcome.Taken;
-        if (await FindAsync(message.Show, message.Episode, cancellation) is not var (show, episode, _)) return ContactOutcome.UnknownShow;
         if (string.IsNullOrWhiteSpace(message.Text) || message.Text.Length > PublishedLetter.LongestText) return ContactOutcome.TextUnfit;
         var address = string.IsNullOrWhiteSpace(message.Address) ? null : message.Address.Trim();
         if (address is not null && (address.Length > 254 || !MailboxAddress.TryParse(address, out var parsed) || parsed.Address != address || !address.Contains('@', StringComparison.Ordinal)))
             return ContactOutcome.AddressUnfit;
         if (clock.GetUtcNow() - shown.Time < Soonest) return ContactOutcome.TooSoon;
-        if (!await limit.CountAsync(show.Name, "visitor", message.Visitor, PerVisitor, cancellation)) return ContactOutcome.TooMany;
-        if (address is not null && !await limit.CountAsync(show.Name, "form", address, PerAddress, cancellation)) return ContactOutcome.TooMany;
-        await KeepAsync(message, show.Contact!.WholeMailboxFor(episode) + "@" + show.Contact.Domain, address, shown.Bytes, cancellation);
+        if (!await limit.CountAsync(to.Show.Name, "visitor", message.Visitor, PerVisitor, cancellation)) return ContactOutcome.TooMany;
+        if (address is not null && !await limit.CountAsync(to.Show.Name, "form", address, PerAddress, cancellation)) return ContactOutcome.TooMany;
+        var contact = to.Show.Contact!;
+        await KeepAsync(message, contact.WholeMailboxFor(to.Episode) + "@" + contact.Domain, address, shown.Bytes, cancellation);
         return ContactOutcome.Taken;
     }
 

@@ -1,3 +1,5 @@
+using Soundoff.Shows;
+
 namespace Soundoff.Mail.Answering;
 
 /// <summary>What became of a message written into the contact form.</summary>
@@ -18,21 +20,19 @@ public enum ContactOutcome
     /// <summary>The address is none that could be written to.</summary>
     AddressUnfit,
 
-    /// <summary>There is no such show, or it takes no letters.</summary>
-    UnknownShow,
-
     /// <summary>The same person, or the same address, has written enough for this hour.</summary>
     TooMany,
 }
 
+/// <summary>Whom the contact form writes to.</summary>
+/// <param name="Show">A show that takes letters.</param>
+/// <param name="Episode">The slug of an episode on air; null for the show at large.</param>
+/// <param name="Title">That episode's title.</param>
+public sealed record ContactAddressee(Show Show, string? Episode, string? Title);
+
 /// <summary>What the contact form sends.</summary>
 public sealed record ContactMessage
 {
-    public required string Show { get; init; }
-
-    /// <summary>The episode's slug; null for the show at large.</summary>
-    public string? Episode { get; init; }
-
     /// <summary>The token of <see cref="ContactForm.BeginAsync"/>.</summary>
     public required string Form { get; init; }
 

@@ -49,8 +49,8 @@ public sealed class LetterExport(LetterStore letters, MailStore mails)
             if (await letters.WithContentAsync(listed, cancellation) is not { Content: { } content } letter) continue;
             await output.WriteAsync(Line(
             [
-                letter.Show, letter.Id, letter.Received.ToString("O", CultureInfo.InvariantCulture), letter.Class.ToString().ToLowerInvariant(), letter.Rule, letter.Episode ?? "",
-                letter.State.ToString().ToLowerInvariant(), content.Name ?? "", content.Address ?? "", content.Place ?? "", content.Subject, content.Text,
+                letter.Show, letter.Id, letter.Received.ToString("O", CultureInfo.InvariantCulture), EnumName.Of(letter.Class), letter.Rule, letter.Episode ?? "",
+                EnumName.Of(letter.State), content.Name ?? "", content.Address ?? "", content.Place ?? "", content.Subject, content.Text,
                 string.Join("; ", content.Attachments.Select(a => a.Name)),
             ]), cancellation);
             count++;

@@ -52,7 +52,7 @@ public static class LetterActionNames
     ];
 
     /// <summary>An action's name.</summary>
-    public static string Of(LetterActions action) => action.ToString().ToLowerInvariant();
+    public static string Of(LetterActions action) => EnumName.Of(action);
 
     /// <summary>The action of a name; none for anything else.</summary>
     public static LetterActions Parse(string? name) => All.FirstOrDefault(action => Of(action) == name);

@@ -62,7 +62,7 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
         Tracing.StepAsync(Spans.ReviewLetter, async span =>
         {
             var (outcome, state) = await DecideAsync(show, id, episode, decide, cancellation);
-            span?.SetTag(Tags.Show, show).SetTag(Tags.Letter, id).SetTag(Tags.Outcome, Instruments.Word(outcome)).SetTag(Tags.LetterState, state is { } now ? Instruments.Word(now) : null);
+            span?.SetTag(Tags.Show, show).SetTag(Tags.Letter, id).SetTag(Tags.Outcome, EnumName.Of(outcome)).SetTag(Tags.LetterState, state is { } now ? EnumName.Of(now) : null);
             return outcome;
         });
 

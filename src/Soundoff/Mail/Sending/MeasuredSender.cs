@@ -19,7 +19,7 @@ internal sealed class MeasuredSender(IMailSender sender, Instruments instruments
         try
         {
             var result = await sender.SendAsync(mail, cancellation);
-            outcome = Instruments.Word(result.Outcome);
+            outcome = EnumName.Of(result.Outcome);
             return result;
         }
         finally

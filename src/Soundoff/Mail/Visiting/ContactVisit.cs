@@ -18,18 +18,16 @@ public sealed class ContactVisit(ContactForm form, TargetRenderer assets, SiteUr
     {
         await assets.PutAssetsAsync(cancellation);
         var (name, episode) = (request.Query("show") ?? "", request.Query("episode"));
-        if (await form.FindAsync(name, episode, cancellation) is not var (show, slug, title)) return Answer(404, _pages.UnknownShow());
+        if (await form.FindAsync(name, episode, cancellation) is not { } to) return Answer(404, _pages.UnknownShow());
         if (!request.Posts)
         {
-            var empty = new ContactMessage { Show = show.Name, Episode = slug, Form = await form.BeginAsync(cancellation), Text = "" };
-            return Answer(200, _pages.Form(show, title, empty, ContactOutcome.Taken));
+            var empty = new ContactMessage { Form = await form.BeginAsync(cancellation), Text = "" };
+            return Answer(200, _pages.Form(to.Show, to.Title, empty, ContactOutcome.Taken));
         }
 
         var posted = await PostedForm.ReadAsync(request, cancellation);
         var message = new ContactMessage
         {
-            Show = show.Name,
-            Episode = slug,
             Form = posted?["form"] ?? "",
             Name = posted?["name"],
             Address = posted?["address"],
@@ -38,10 +36,10 @@ public sealed class ContactVisit(ContactForm form, TargetRenderer assets, SiteUr
             Trap = posted?["website"],
             Visitor = Visitor.Of(request, options.Value.Proxies),
         };
-        var outcome = await form.SubmitAsync(message, cancellation);
-        if (outcome == ContactOutcome.Taken) return Answer(200, _pages.Thanks(show, slug));
+        var outcome = await form.SubmitAsync(to, message, cancellation);
+        if (outcome == ContactOutcome.Taken) return Answer(200, _pages.Thanks(to.Show, to.Episode));
         var again = message with { Form = await form.AgainAsync(message.Form, cancellation) };
-        return Answer(outcome == ContactOutcome.TooMany ? 429 : 400, _pages.Form(show, title, again, outcome));
+        return Answer(outcome == ContactOutcome.TooMany ? 429 : 400, _pages.Form(to.Show, to.Title, again, outcome));
     }
 
     private WebAnswer Answer(int status, byte[] html) => WebAnswer.Page(status, html, urls.Base);

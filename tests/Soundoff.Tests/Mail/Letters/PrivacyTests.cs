@@ -167,7 +167,7 @@ public sealed class PrivacyTests(AzuriteFixture azurite)
         var contact = world.Get<ContactForm>();
         var form = await contact.BeginAsync(Cancellation);
         world.Clock.Now = world.Clock.Now.AddMinutes(1);
-        Assert.Equal(ContactOutcome.Taken, await contact.SubmitAsync(new() { Show = "rail", Form = form, Name = "Ana Ruiz", Address = LetterWorld.Ana, Text = "Trieste by form." }, Cancellation));
+        Assert.Equal(ContactOutcome.Taken, await contact.SubmitAsync((await contact.FindAsync("rail", null, Cancellation))!, new() { Form = form, Name = "Ana Ruiz", Address = LetterWorld.Ana, Text = "Trieste by form." }, Cancellation));
         await world.SettleAsync();
 
         await world.Get<MailDigest>().RunAsync(Cancellation);
