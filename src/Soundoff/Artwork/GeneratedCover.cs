@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using SkiaSharp;
@@ -23,11 +24,22 @@ public static class GeneratedCover
         [0xFF1F2041, 0xFFFFC857, 0xFFE9E3F5, 0xFF9381C9],
     ];
 
+    // Packing takes a fifth of a second, and a show is often read several times in a row: once for each file of its first uploads, and again after a fault.
+    private const int Remembered = 16;
+    private static readonly ConcurrentDictionary<(string Show, string Title), PreparedImage> Known = new();
+
     /// <summary>
     /// A PNG of 1400 by 1400 pixels without any text. Colours come from the show's name, the arrangement from its title; the same two give the
     /// same bytes.
     /// </summary>
     public static PreparedImage For(string showName, string title)
+    {
+        if (Known.TryGetValue((showName, title), out var known)) return known;
+        if (Known.Count >= Remembered) Known.Clear();
+        return Known[(showName, title)] = Make(showName, title);
+    }
+
+    internal static PreparedImage Make(string showName, string title)
     {
         var palette = Palettes[PaletteOf(showName)];
         var choices = Hash(title);

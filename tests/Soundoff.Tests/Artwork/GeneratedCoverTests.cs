@@ -19,7 +19,7 @@ public class GeneratedCoverTests
 
     [Fact]
     public void The_same_show_always_has_the_same_cover() =>
-        Assert.True(GeneratedCover.For("a", "A").Bytes.Span.SequenceEqual(GeneratedCover.For("a", "A").Bytes.Span));
+        Assert.True(GeneratedCover.Make("a", "A").Bytes.Span.SequenceEqual(GeneratedCover.Make("a", "A").Bytes.Span));
 
     [Fact]
     public void Two_shows_have_two_covers() =>

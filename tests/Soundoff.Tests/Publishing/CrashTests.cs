@@ -44,8 +44,8 @@ public class CrashTests(AzuriteFixture azurite)
         await before.StoreAsync("rail/night.mp3", Recordings.Mp3());
         await before.UploadAsync("rail/night.md", Notes);
         await before.SettleAsync();
-        var copy = await AccountCopy.OfAsync(before);
-        await BreakEachAsync(afterEffect, copy.PutAsync, async world =>
+        var copy = await AccountCopy.OfAsync(before.Account);
+        await BreakEachAsync(afterEffect, world => copy.PutAsync(world.Account), async world =>
         {
             await world.UploadAsync("rail/night.mp3", Recordings.Mp3(70));
             await world.UploadAsync("rail/new.md", "---\ntitle: New\ndate: 2026-02-02\naliases: [old]\n---\nThe text.\n");

@@ -22,8 +22,10 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
     [InlineData(true)]
     public async Task A_crash_anywhere_loses_nothing_and_repeats_nothing_to_the_listener(bool afterEffect)
     {
+        await using var rail = await (await CreateAsync(new())).WithRailAsync();
+        var before = await AccountCopy.OfAsync(rail.Account);
         var sound = new FaultPolicy();
-        var (expected, wholly) = await RunAsync(sound, null, afterEffect);
+        var (expected, wholly) = await RunAsync(before, sound, null, afterEffect);
         Assert.Equal((1, 1), wholly);
         Assert.True(sound.Handled > (afterEffect ? 15 : 40), "The faults never reached the handlers.");
 
@@ -31,7 +33,7 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
         var limit = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = TestContext.Current.CancellationToken };
         await Parallel.ForEachAsync(Enumerable.Range(1, sound.Handled), limit, async (at, _) =>
         {
-            var (state, (forwards, acknowledgements)) = await RunAsync(new FaultPolicy(), at, afterEffect);
+            var (state, (forwards, acknowledgements)) = await RunAsync(before, new FaultPolicy(), at, afterEffect);
             if (forwards is < 1 or > 2) failures.Add($"A fault at operation {at} sent {forwards} forwards.");
             if (acknowledgements > 1) failures.Add($"A fault at operation {at} sent {acknowledgements} acknowledgements.");
             if (state != expected) failures.Add($"A fault at operation {at} left another state:\n{PublishedState.Difference(expected, state)}");
@@ -73,10 +75,10 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
         await world.SettleAsync();
     }
 
-    private async Task<(string State, (int Forwards, int Acknowledgements) Sent)> RunAsync(FaultPolicy policy, int? failAt, bool afterEffect)
+    private async Task<(string State, (int Forwards, int Acknowledgements) Sent)> RunAsync(AccountCopy before, FaultPolicy policy, int? failAt, bool afterEffect)
     {
-        await using var world = await (await LetterWorld.CreateAsync(
-            azurite.NewAccount(), policy, inner => new BreakingSender(inner, policy), ("Mail:Secret", new string('s', 32)))).WithRailAsync();
+        await using var world = await CreateAsync(policy);
+        await before.PutAsync(world.Account);
         policy.Reset();
         (policy.FailAt, policy.AfterEffect) = (failAt, afterEffect);
         await AgainAsync(() => world.PostAsync(SampleLetter.Ana(), LetterWorld.Ana, "contact+night@radio.example"));
@@ -86,6 +88,9 @@ public sealed class LetterCrashTests(AzuriteFixture azurite)
         policy.Stop();
         return (await KeptState.OfAsync(world), (world.SentTo(LetterWorld.Ida).Count, world.SentTo(LetterWorld.Ana).Count));
     }
+
+    private Task<LetterWorld> CreateAsync(FaultPolicy policy) =>
+        LetterWorld.CreateAsync(azurite.NewAccount(), policy, inner => new BreakingSender(inner, policy), ("Mail:Secret", new string('s', 32)));
 
     private static async Task PublishAsync(LetterWorld world)
     {

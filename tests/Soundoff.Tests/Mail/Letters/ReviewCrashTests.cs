@@ -23,31 +23,29 @@ public sealed class ReviewCrashTests(AzuriteFixture azurite)
     [InlineData(LetterActions.Erase, true)]
     public async Task A_crash_anywhere_loses_no_wish(LetterActions action, bool afterEffect)
     {
+        var before = await PublishedAsync();
         var sound = new FaultPolicy();
-        var expected = await RunAsync(sound, action, null, afterEffect);
+        var expected = await RunAsync(before, sound, action, null, afterEffect);
         Assert.True(sound.Handled > 3, "The faults never reached the act.");
 
         var failures = new ConcurrentBag<string>();
         var limit = new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = Cancellation };
         await Parallel.ForEachAsync(Enumerable.Range(1, sound.Handled), limit, async (at, _) =>
         {
-            var state = await RunAsync(new FaultPolicy(), action, at, afterEffect);
+            var state = await RunAsync(before, new FaultPolicy(), action, at, afterEffect);
             if (state != expected) failures.Add($"A fault at operation {at} left another state:\n{PublishedState.Difference(expected, state)}");
         });
         TestContext.Current.TestOutputHelper?.WriteLine($"{action}: {sound.Handled} operations broken {(afterEffect ? "after" : "before")} their effect.");
         Assert.True(failures.IsEmpty, string.Join('\n', failures.Take(3)));
     }
 
-    private async Task<string> RunAsync(FaultPolicy policy, LetterActions action, int? failAt, bool afterEffect)
+    private async Task<string> RunAsync(AccountCopy before, FaultPolicy policy, LetterActions action, int? failAt, bool afterEffect)
     {
-        await using var world = await (await LetterWorld.CreateAsync(azurite.NewAccount(), policy, null, ("Mail:Secret", new string('s', 32)))).WithRailAsync();
-        await world.DeliverAsync(SampleLetter.Ana());
-        await world.DeliverAsync(SampleLetter.Ana("Another one.", "two@mail.example"));
-        var letter = (await world.LettersAsync()).Single(l => l.Content!.MessageId == "one@mail.example");
+        await using var world = await CreateAsync(policy);
+        await before.PutAsync(world.Account);
+        var letter = await FirstAsync(world);
         var tokens = world.Get<MailTokens>();
         var host = await tokens.HostLinkAsync("rail", letter.Id, LetterActions.Host, Cancellation);
-        await new Review(world, host).DoAsync(LetterActions.Publish);
-
         var review = world.Get<LetterReview>();
         var token = action == LetterActions.Erase ? await tokens.ListenerLinkAsync("rail", letter.Id, Cancellation) : host;
         var form = new ReviewForm { Action = action, Form = (await review.OpenAsync(token, Cancellation)).Page!.Form, Text = action == LetterActions.Edit ? "Never late." : null };
@@ -59,6 +57,20 @@ public sealed class ReviewCrashTests(AzuriteFixture azurite)
         Assert.NotEqual(ReviewOutcome.Done, await review.ActAsync(token, form, Cancellation));
         return await KeptState.OfAsync(world);
     }
+
+    // A letter on its page, and another of the same author.
+    private async Task<AccountCopy> PublishedAsync()
+    {
+        await using var world = await (await CreateAsync(new())).WithRailAsync();
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.DeliverAsync(SampleLetter.Ana("Another one.", "two@mail.example"));
+        await new Review(world, await world.Get<MailTokens>().HostLinkAsync("rail", (await FirstAsync(world)).Id, LetterActions.Host, Cancellation)).DoAsync(LetterActions.Publish);
+        return await AccountCopy.OfAsync(world.Account);
+    }
+
+    private static async Task<Soundoff.Mail.Letters.Letter> FirstAsync(LetterWorld world) => (await world.LettersAsync()).Single(l => l.Content!.MessageId == "one@mail.example");
+
+    private Task<LetterWorld> CreateAsync(FaultPolicy policy) => LetterWorld.CreateAsync(azurite.NewAccount(), policy, null, ("Mail:Secret", new string('s', 32)));
 
     // A browser that got no answer sends the same form again.
     private static async Task SendAsync(LetterReview review, string token, ReviewForm form)
