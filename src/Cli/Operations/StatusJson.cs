@@ -1,4 +1,3 @@
-using Soundoff.Cli.Letters;
 using Soundoff.Operations;
 
 namespace Soundoff.Cli.Operations;
