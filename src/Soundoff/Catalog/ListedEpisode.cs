@@ -8,6 +8,9 @@ public sealed record ListedEpisode
     public required string Slug { get; init; }
     public required string Title { get; init; }
 
+    /// <summary>BCP 47; null in rows of engines that did not keep it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>When it was published, with the offset of the show's time zone.</summary>
     public required DateTimeOffset Date { get; init; }
 

@@ -16,7 +16,7 @@ internal static class Listing
     private const int SummaryLimit = 300;
 
     /// <summary>The columns of a row without its feed items.</summary>
-    public static readonly string[] Light = ["PartitionKey", "RowKey", "Slug", "Title", "Date", "Summary", "Seconds", "Audio", "Artwork", "Season", "Number", "Name", "Description", "Month"];
+    public static readonly string[] Light = ["PartitionKey", "RowKey", "Slug", "Title", "Language", "Date", "Summary", "Seconds", "Audio", "Artwork", "Season", "Number", "Name", "Description", "Month"];
 
     /// <summary>All rows of a live episode.</summary>
     public static IEnumerable<TableEntity> Rows(Episode episode, Show show, SiteUrls urls)
@@ -38,6 +38,7 @@ internal static class Listing
     {
         Slug = row.GetString("Slug"),
         Title = row.GetString("Title"),
+        Language = row.GetString("Language"),
         Date = DateTimeOffset.ParseExact(row.GetString("Date"), "O", System.Globalization.CultureInfo.InvariantCulture),
         Summary = row.GetString("Summary"),
         Duration = row.GetDouble("Seconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
@@ -61,6 +62,7 @@ internal static class Listing
     {
         ["Slug"] = episode.Slug,
         ["Title"] = episode.Title,
+        ["Language"] = episode.Language,
         ["Date"] = episode.Date.ToString("O"),
         ["Month"] = Month.Of(episode.Date).ToString(),
         ["Summary"] = Summary(episode),

@@ -23,7 +23,7 @@ public sealed class WarmUp(IServiceProvider services)
         // Meanwhile: the answer takes the network's time, this takes the processor's.
         foreach (var handler in Handlers) services.GetRequiredService(handler);
         MarkdownNotes.Read("warm.md", "---\ntitle: Warm\n---\n# Warm\n\nWords, and [a link](https://radio.example/).\n");
-        services.GetRequiredService<PageRenderer>().NotFound();
+        services.GetRequiredService<PageRenderer>().NotFound([]);
         await asked;
     });
 }

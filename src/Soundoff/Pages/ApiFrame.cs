@@ -9,22 +9,17 @@ namespace Soundoff.Pages;
 internal static class ApiFrame
 {
     // As the pages of the whole site.
-    private const string NoShowLanguage = "en";
     private const int NoShowTone = 7;
-
-    /// <summary>How pages of a show are written; null for no show's.</summary>
-    public static PageCulture CultureOf(Show? show) => PageCulture.For(show?.Language ?? NoShowLanguage);
 
     /// <summary>The whole page.</summary>
     /// <param name="content">The template of the main part.</param>
     /// <param name="page">Its view.</param>
     /// <param name="title">The page's title.</param>
     /// <param name="show">The show; null for none.</param>
+    /// <param name="culture">How it is written.</param>
     /// <param name="urls">The site.</param>
-    public static byte[] Render(string content, object page, string title, Show? show, SiteUrls urls)
-    {
-        var culture = CultureOf(show);
-        return PageTemplates.Render(new(content, page, new()
+    public static byte[] Render(string content, object page, string title, Show? show, PageCulture culture, SiteUrls urls) =>
+        PageTemplates.Render(new(content, page, new()
         {
             Language = culture.Language,
             Direction = culture.Direction,
@@ -35,7 +30,6 @@ internal static class ApiFrame
             Style = urls.Of(SiteAssets.Style.Path),
             Icon = urls.Of(SiteAssets.Icon.Path),
         }, show is null ? null : Around(show, urls), culture.Words));
-    }
 
     private static ShowView Around(Show show, SiteUrls urls) => new()
     {

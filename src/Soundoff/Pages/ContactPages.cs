@@ -15,7 +15,8 @@ internal sealed class ContactPages(SiteUrls urls)
     /// <param name="outcome">What is wrong with it; <see cref="ContactOutcome.Taken"/> for nothing.</param>
     public byte[] Form(Show show, string? episode, ContactMessage message, ContactOutcome outcome)
     {
-        var words = ApiFrame.CultureOf(show).Words;
+        var culture = PageCulture.For(show.Language);
+        var words = culture.Words;
         var problem = outcome switch
         {
             ContactOutcome.Taken => null,
@@ -26,23 +27,25 @@ internal sealed class ContactPages(SiteUrls urls)
             _ => words.Form.FormInvalid,
         };
         var view = new ContactFormView(
-            words.Contact, episode ?? show.Title, problem, message.Form, message.Text, message.Name ?? "", message.Place ?? "", message.Address ?? "",
+            words.Site.Contact, episode ?? show.Title, problem, message.Form, message.Text, message.Name ?? "", message.Place ?? "", message.Address ?? "",
             outcome == ContactOutcome.TextUnfit, outcome == ContactOutcome.AddressUnfit);
-        return ApiFrame.Render("write", view, words.Contact, show, urls);
+        return ApiFrame.Render("write", view, words.Site.Contact, show, culture, urls);
     }
 
     /// <summary>What is said to people, and to robots.</summary>
     public byte[] Thanks(Show show, string? slug)
     {
-        var words = ApiFrame.CultureOf(show).Words.Form;
+        var culture = PageCulture.For(show.Language);
+        var words = culture.Words.Form;
         var back = slug is null ? new LinkView(urls.Home(show.Name), words.Back) : new LinkView(urls.Episode(show.Name, slug), words.BackToEpisode);
-        return ApiFrame.Render("notice", new NoticeView(words.Thanks, words.ThanksHint, back), words.Thanks, show, urls);
+        return ApiFrame.Render("notice", new NoticeView(words.Thanks, words.ThanksHint, back), words.Thanks, show, culture, urls);
     }
 
     /// <summary>There is nobody to write to.</summary>
-    public byte[] UnknownShow()
+    /// <param name="culture">How the visitor reads.</param>
+    public byte[] UnknownShow(PageCulture culture)
     {
-        var words = ApiFrame.CultureOf(null).Words;
-        return ApiFrame.Render("notice", new NoticeView(words.Form.NoShow, words.Form.NoShowHint, new(urls.Of(SitePaths.Root), words.AllShows)), words.Form.NoShow, null, urls);
+        var (words, all) = (culture.Words.Form, new LinkView(urls.Of(SitePaths.Root), culture.Words.Site.AllShows));
+        return ApiFrame.Render("notice", new NoticeView(words.NoShow, words.NoShowHint, all), words.NoShow, null, culture, urls);
     }
 }

@@ -1,6 +1,7 @@
 using Soundoff.Catalog;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Languages;
 using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
@@ -16,9 +17,14 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
 
     private Words Words => culture.Words;
 
+    // What the publisher wrote may be in another language than the page around it.
+    private string? Foreign => culture.Foreign(episode.Language);
+
     public EpisodeView View(ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter> letters) => new()
     {
         Title = episode.Title,
+        Language = Foreign,
+        Direction = PageCulture.DirectionOf(episode.Language),
         Lengthy = episode.Title.Length > LengthyTitle,
         Crowded = episode.People.Count + episode.Chapters.Count > Beside,
         Marks = Marks.Of(episode.Season, episode.SeasonName, episode.Number, episode.Kind, Words),
@@ -26,14 +32,14 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         Standfirst = episode.Standfirst is { } standfirst ? SealedContact.Hide(standfirst, show.Contact) : null,
         Explicit = episode.Explicit ?? false,
         Image = Image(),
-        Player = episode.Audio is { } audio ? new(urls.Within(audio.Path), audio.Type, culture.Length(episode.Duration), Download(audio, Words.Download)) : null,
+        Player = episode.Audio is { } audio ? new(urls.Within(audio.Path), audio.Type, culture.Length(episode.Duration), Download(audio, Words.Site.Download)) : null,
         Body = PageBody.Of(episode, show),
-        People = new PeopleList(show, urls, Words).Of(episode.People, withPages: true).OrNull(),
+        People = new PeopleList(show, urls, Words).Of(episode.People, withPages: true, Foreign).OrNull(),
         Chapters = episode.Chapters.Where(c => c.Listed && c.Title.Length > 0).Select(c => Moment(c.Start, null, c.Title, c.Link)).ToList().OrNull(),
         Highlights = episode.Soundbites.Select(b => Moment(b.Start, b.Start + b.Duration, b.Title ?? episode.Title, null)).ToList().OrNull(),
-        Transcripts = TranscriptPages.Of(episode, Words, start => At(start, null)).OrNull(),
-        Topics = episode.Topics.Select(t => new LinkView(urls.Within(SitePaths.Topic(show.Name, t.Slug)), t.Name)).ToList().OrNull(),
-        Links = episode.Links.Select(l => new LinkView(l.Address.AbsoluteUri, l.Title)).ToList().OrNull(),
+        Transcripts = TranscriptPages.Of(episode, culture, start => At(start, null)).OrNull(),
+        Topics = episode.Topics.Select(t => new LinkView(urls.Within(SitePaths.Topic(show.Name, t.Slug)), t.Name, Foreign)).ToList().OrNull(),
+        Links = episode.Links.Select(l => new LinkView(l.Address.AbsoluteUri, l.Title, Foreign)).ToList().OrNull(),
         Source = episode.Source is { } source ? new(source.Name, source.Link?.AbsoluteUri) : null,
         Location = episode.Location,
         License = episode.License == show.License ? null : Licenses.Of(episode.License),
@@ -47,13 +53,13 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         : show.Cover is { } cover ? new(urls.Within(cover.Path), "", cover.Width, cover.Height) : null;
 
     private IEnumerable<DownloadView> Downloads() => episode.TranscriptFiles
-        .Select(file => Download(file, $"{Words.Transcript} ({Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant()})"))
+        .Select(file => Download(file, $"{Words.Site.Transcript} ({Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant()})"))
         .Concat(episode.Extras.Select(file => Download(file, Path.GetFileName(file.Path))));
 
     private DownloadView Download(PublicFile file, string name) =>
         new(urls.Within(file.Path), name, culture.Size(file.Length), file.Language is { } language && language != episode.Language ? PageCulture.NameOf(language) : null);
 
-    private MomentView Moment(TimeSpan start, TimeSpan? end, string title, Uri? link) => new(ChapterTime.Format(start), At(start, end), title, link?.AbsoluteUri);
+    private MomentView Moment(TimeSpan start, TimeSpan? end, string title, Uri? link) => new(ChapterTime.Format(start), At(start, end), title, link?.AbsoluteUri, Foreign);
 
     // Media Fragments URI 1.0: browsers play the recording from there, without a script.
     private string? At(TimeSpan start, TimeSpan? end) => episode.Audio is { } audio
@@ -62,10 +68,10 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
 
     private LetterView Letter(PublishedLetter letter) => new(
         letter.Id[^12..],
-        letter.Name ?? Words.Listener,
+        letter.Name ?? Words.Site.Listener,
         letter.Place,
         culture.Date(letter.Date.ToOffset(show.Zone.GetUtcOffset(letter.Date))),
         LetterParagraphs.Of(letter.Text));
 
-    private LinkView? Neighbour(ListedEpisode? neighbour) => neighbour is null ? null : new(urls.Within(SitePaths.Episode(show.Name, neighbour.Slug)), neighbour.Title);
+    private LinkView? Neighbour(ListedEpisode? neighbour) => neighbour is null ? null : new(urls.Within(SitePaths.Episode(show.Name, neighbour.Slug)), neighbour.Title, culture.Foreign(neighbour.Language));
 }

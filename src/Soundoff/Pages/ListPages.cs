@@ -1,5 +1,6 @@
 using System.Globalization;
 using Soundoff.Catalog;
+using Soundoff.Languages;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -14,7 +15,7 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
     public HomeView Home(IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months) => new()
     {
         Description = Paragraphs(SealedContact.Hide(show.Description, show.Contact)).OrNull(),
-        Hosts = show.Hosts.Any() ? string.Join(", ", show.Hosts.Select(h => h.Name)) : null,
+        Hosts = show.Hosts.Any() ? string.Join(Words.Site.Comma, show.Hosts.Select(h => h.Name)) : null,
         Latest = newest.Count > 0 ? Entry(newest[0]) : null,
         Earlier = newest.Skip(1).Select(Entry).ToList().OrNull(),
         Years = months.GroupBy(m => m.Month.Year).OrderByDescending(y => y.Key).Select(y => Year(y.Key, y.Sum(m => m.Episodes))).ToList().OrNull(),
@@ -23,7 +24,7 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
 
     public ListView Month(Month month, IReadOnlyList<ListedEpisode> episodes, Month? older, Month? newer) => new()
     {
-        Kicker = Words.Month,
+        Kicker = Words.Site.Month,
         Title = culture.Month(month),
         Up = new(urls.Within(SitePaths.Year(show.Name, month.Year)), Digits(month.Year)),
         Entries = [.. episodes.Select(Entry)],
@@ -52,7 +53,7 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
     public ListView Named(string kicker, NamedList list, int? year, int? older, Func<int?, string> path) => new()
     {
         Kicker = kicker,
-        Title = year is { } shown ? $"{list.Name}, {Digits(shown)}" : list.Name,
+        Title = year is { } shown ? list.Name + Words.Site.Comma + Digits(shown) : list.Name,
         Description = list.Description is { } description ? SealedContact.Hide(description, show.Contact) : null,
         Up = year is null ? null : new(urls.Within(path(null)), list.Name),
         Entries = [.. list.Episodes.Select(Entry)],
@@ -63,6 +64,7 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
     {
         Address = urls.Within(SitePaths.Episode(show.Name, episode.Slug)),
         Title = episode.Title,
+        Language = culture.Foreign(episode.Language),
         Summary = episode.Summary is { } summary ? SealedContact.Hide(summary, show.Contact) : null,
         Date = culture.Date(episode.Date),
         Length = culture.Length(episode.Duration),

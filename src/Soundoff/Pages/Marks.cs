@@ -1,3 +1,5 @@
+using Soundoff.Languages;
+
 namespace Soundoff.Pages;
 
 /// <summary>The small words above a title: season, number and kind, as far as they are known.</summary>
@@ -8,8 +10,8 @@ internal static class Marks
         var marks = new List<string>(3);
         if (season is { } s) marks.Add(words.Season(s, seasonName));
         if (number is { } n) marks.Add(words.Number(n));
-        if (kind is "trailer") marks.Add(words.Trailer);
-        else if (kind is "bonus") marks.Add(words.Bonus);
+        if (kind is "trailer") marks.Add(words.Site.Trailer);
+        else if (kind is "bonus") marks.Add(words.Site.Bonus);
         return marks.OrNull();
     }
 

@@ -16,7 +16,7 @@ internal static class PageBody
         if (string.IsNullOrWhiteSpace(episode.BodyHtml)) return null;
         var body = HtmlFragment.Parse(episode.BodyHtml);
         // The marker leads to #contact already, which this page has.
-        MarkedBody.Fill(body, show, static (_, _) => { });
+        MarkedBody.Fill(body, show, episode.Language, static (_, _) => { });
         if (show.Contact is { } contact) Hide(body, contact);
         foreach (var element in body.Descendants<IElement>().ToList())
         {

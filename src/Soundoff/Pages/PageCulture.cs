@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Soundoff.Chapters;
 using Soundoff.Feeds;
+using Soundoff.Languages;
 using Soundoff.Pages.Views;
 using Soundoff.Site;
 
@@ -40,6 +41,9 @@ internal sealed partial class PageCulture
     /// <summary>The value of <c>dir</c>.</summary>
     public string Direction => DirectionOf(Language);
 
+    /// <summary>A language that is not the page's, for what is written in it; null for the page's own.</summary>
+    public string? Foreign(string? language) => language is null || language.Equals(Language, StringComparison.OrdinalIgnoreCase) ? null : language;
+
     /// <summary>The direction that a language's script is written in; a script subtag decides before the language.</summary>
     public static string DirectionOf(string language)
     {
@@ -54,8 +58,8 @@ internal sealed partial class PageCulture
         date.Day.ToString(CultureInfo.InvariantCulture),
         $"{_culture.DateTimeFormat.AbbreviatedMonthNames[date.Month - 1].TrimEnd('.')} {date.Year:0000}");
 
-    /// <summary>"February 2019".</summary>
-    public string Month(Month month) => new DateTime(month.Year, month.Number, 1).ToString(_culture.DateTimeFormat.YearMonthPattern, _culture);
+    /// <summary>"February 2019", as a title begins: languages that write months small begin it with a capital all the same.</summary>
+    public string Month(Month month) => Capital(new DateTime(month.Year, month.Number, 1).ToString(_culture.DateTimeFormat.YearMonthPattern, _culture));
 
     /// <summary>"February".</summary>
     public string MonthName(int number) => Capital(_culture.DateTimeFormat.MonthNames[number - 1]);
@@ -73,11 +77,14 @@ internal sealed partial class PageCulture
     /// <summary>A file's size in decimal units, as operating systems and shops count: "23.4 MB".</summary>
     public string Size(long bytes) => bytes switch
     {
-        < 1000 => $"{bytes} B",
-        < 1_000_000 => $"{bytes / 1000} kB",
-        < 1_000_000_000 => (bytes / 1e6).ToString("0.#", _culture) + " MB",
-        _ => (bytes / 1e9).ToString("0.##", _culture) + " GB",
+        < 1000 => Words.Filled(Words.Site.Bytes, bytes),
+        < 1_000_000 => Words.Filled(Words.Site.Kilobytes, bytes / 1000),
+        < 1_000_000_000 => Words.Filled(Words.Site.Megabytes, (bytes / 1e6).ToString("0.#", _culture)),
+        _ => Words.Filled(Words.Site.Gigabytes, (bytes / 1e9).ToString("0.##", _culture)),
     };
+
+    /// <summary>A spam score: "0.1".</summary>
+    public string Score(double score) => score.ToString("0.0", _culture);
 
     /// <summary>A language's name in that language.</summary>
     public static string NameOf(string language)
@@ -106,6 +113,8 @@ internal sealed partial class PageCulture
 
         if (culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() is { } gregorian && culture.Calendar is not GregorianCalendar)
             culture.DateTimeFormat.Calendar = gregorian;
+        // Digits are always those of the site's addresses, and such numbers have a point.
+        if (culture.NumberFormat.NumberDecimalSeparator == "٫") culture.NumberFormat.NumberDecimalSeparator = ".";
         return culture;
     }
 

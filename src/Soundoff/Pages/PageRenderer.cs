@@ -1,6 +1,7 @@
 using Soundoff.Artwork;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Languages;
 using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
@@ -13,8 +14,7 @@ namespace Soundoff.Pages;
 /// <param name="api">Where the contact form is.</param>
 public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
 {
-    // Pages of the whole site speak one language and wear one colour, whatever shows there are.
-    private const string SiteLanguage = "en";
+    // Pages of the whole site wear one colour, whatever shows there are.
     private const int SiteTone = 7;
 
     /// <summary>An episode's page.</summary>
@@ -25,7 +25,7 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     /// <param name="letters">What listeners wrote about it, oldest first.</param>
     public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter>? letters = null)
     {
-        var frame = new ShowFrame(show, urls, api, PageCulture.For(episode.Language), episode);
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language), episode);
         var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer, letters ?? []);
         return frame.Render("episode", view, SitePaths.Episode(show.Name, episode.Slug), episode.Title, EpisodeSummary.Of(episode), LinkedData.Of(episode, show, urls));
     }
@@ -72,38 +72,41 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     public byte[] Topic(Show show, string slug, NamedList list, int? year, int? older)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
-        return Named(frame, frame.Lists.Named(frame.Culture.Words.Topic, list, year, older, y => SitePaths.Topic(show.Name, slug, y)), SitePaths.Topic(show.Name, slug, year), list);
+        return Named(frame, frame.Lists.Named(frame.Culture.Words.Site.Topic, list, year, older, y => SitePaths.Topic(show.Name, slug, y)), SitePaths.Topic(show.Name, slug, year), list);
     }
 
     /// <summary>The episodes of a guest; otherwise as <see cref="Topic"/>.</summary>
     public byte[] Guest(Show show, string slug, NamedList list, int? year, int? older)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
-        return Named(frame, frame.Lists.Named(frame.Culture.Words.Guest, list, year, older, y => SitePaths.Guest(show.Name, slug, y)), SitePaths.Guest(show.Name, slug, year), list);
+        return Named(frame, frame.Lists.Named(frame.Culture.Words.Site.Guest, list, year, older, y => SitePaths.Guest(show.Name, slug, y)), SitePaths.Guest(show.Name, slug, year), list);
     }
 
     /// <summary>The page at a former address: leads on at once, and tells search engines where to.</summary>
+    /// <param name="show">Whose page it is.</param>
     /// <param name="address">The new address, absolute.</param>
     /// <param name="title">What is there.</param>
-    public byte[] Redirect(string address, string title)
+    public byte[] Redirect(Show show, string address, string title)
     {
-        var words = Words.For(SiteLanguage);
-        return SitePage("notice", new NoticeView(words.Moved, words.MovedText, new(address, title)), title, address, hidden: true, refresh: address);
+        var culture = PageCulture.For(show.Language);
+        var words = culture.Words.Site;
+        return SitePage("notice", new NoticeView(words.Moved, words.MovedText, new(address, title)), culture, title, address, hidden: true, refresh: address);
     }
 
     /// <summary>Served where nothing is.</summary>
-    public byte[] NotFound()
+    /// <param name="shows">All shows of the site, which decide in what language.</param>
+    public byte[] NotFound(IReadOnlyList<Show> shows)
     {
-        var words = Words.For(SiteLanguage);
-        return SitePage("notice", new NoticeView(words.NotFound, words.NotFoundText, new(urls.Within(SitePaths.Root), words.AllShows)), words.NotFound, null, hidden: true);
+        var culture = CultureOf(shows);
+        var words = culture.Words.Site;
+        return SitePage("notice", new NoticeView(words.NotFound, words.NotFoundText, new(urls.Within(SitePaths.Root), words.AllShows)), culture, words.NotFound, null, hidden: true);
     }
 
-    /// <summary>The list of shows at the site's base address.</summary>
+    /// <summary>The list of shows at the site's base address, in the language that all of them share, else in English.</summary>
     public byte[] Root(IReadOnlyList<Show> shows)
     {
-        var words = Words.For(SiteLanguage);
-        var cards = shows.Select(Card).ToList();
-        return SitePage("root", new RootView(cards.OrNull()), words.Shows, urls.Of(SitePaths.Root), hidden: false);
+        var culture = CultureOf(shows);
+        return SitePage("root", new RootView(shows.Select(Card).ToList().OrNull()), culture, culture.Words.Site.Shows, urls.Of(SitePaths.Root), hidden: false);
     }
 
     /// <summary><c>robots.txt</c>.</summary>
@@ -117,10 +120,18 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
 
     private static byte[] Named(ShowFrame frame, ListView view, string path, NamedList list) => frame.Render("list", view, path, view.Title, list.Description);
 
-    private byte[] SitePage(string content, object page, string title, string? canonical, bool hidden, string? refresh = null) => PageTemplates.Render(new(content, page, new()
+    // Of shows in German of two countries German is shared. Where we have no words of the language, the page is English and says so.
+    private static PageCulture CultureOf(IReadOnlyList<Show> shows)
     {
-        Language = SiteLanguage,
-        Direction = PageCulture.DirectionOf(SiteLanguage),
+        var languages = shows.Select(s => s.Language.ToLowerInvariant()).Distinct().ToList();
+        if (languages.Count > 1) languages = [.. languages.Select(l => l.Split('-')[0]).Distinct()];
+        return PageCulture.For(languages is [var shared] && Words.Speak(shared) ? shared : "en");
+    }
+
+    private byte[] SitePage(string content, object page, PageCulture culture, string title, string? canonical, bool hidden, string? refresh = null) => PageTemplates.Render(new(content, page, new()
+    {
+        Language = culture.Language,
+        Direction = culture.Direction,
         Title = title,
         Canonical = canonical,
         Hidden = hidden,
@@ -128,7 +139,7 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
         Tone = SiteTone,
         Style = urls.Within(SiteAssets.Style.Path),
         Icon = urls.Within(SiteAssets.Icon.Path),
-    }, null, Words.For(SiteLanguage)));
+    }, null, culture.Words));
 
     private ShowCardView Card(Show show) => new(
         urls.Within(SitePaths.Home(show.Name)),

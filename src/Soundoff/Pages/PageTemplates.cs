@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
 using Soundoff.Feeds;
+using Soundoff.Languages;
 using Soundoff.Pages.Views;
 
 namespace Soundoff.Pages;
@@ -20,7 +21,7 @@ internal static class PageTemplates
         typeof(PageView), typeof(HeadView), typeof(FeedView), typeof(ShareView), typeof(ShowView), typeof(LicenseView), typeof(ContactView), typeof(LinkView), typeof(ImageView),
         typeof(DateView), typeof(LengthView), typeof(EpisodeView), typeof(PlayerView), typeof(DownloadView), typeof(PersonView), typeof(MomentView), typeof(TranscriptView),
         typeof(PassageView), typeof(SourceView), typeof(LetterView), typeof(EntryView), typeof(HomeView), typeof(CountView), typeof(ListView), typeof(YearView), typeof(RootView), typeof(ShowCardView),
-        typeof(NoticeView), typeof(Words), typeof(DeskWords), typeof(FormWords), typeof(ReviewView), typeof(FactView), typeof(FileView), typeof(ChoiceView), typeof(ChangeView),
+        typeof(NoticeView), typeof(Words), typeof(SiteWords), typeof(DeskWords), typeof(FormWords), typeof(ReviewView), typeof(FactView), typeof(FileView), typeof(ChoiceView), typeof(ChangeView),
         typeof(ContactFormView),
     ];
 

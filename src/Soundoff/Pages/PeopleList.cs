@@ -1,6 +1,7 @@
 using System.Globalization;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Languages;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -12,20 +13,22 @@ internal sealed class PeopleList(Show show, SiteUrls urls, Words words)
 {
     /// <param name="people">In the order to be shown.</param>
     /// <param name="withPages">Whether guests are linked to their pages, which exist for guests of published episodes.</param>
-    public List<PersonView> Of(IReadOnlyList<Person> people, bool withPages)
+    /// <param name="language">The language of what is said of them, where it is not the page's.</param>
+    public List<PersonView> Of(IReadOnlyList<Person> people, bool withPages, string? language = null)
     {
         var listed = withPages ? people.Where(p => p.Role == "guest").Take(Listing.MostLists).ToHashSet() : [];
-        return [.. people.Select(p => View(p, listed.Contains(p)))];
+        return [.. people.Select(p => View(p, listed.Contains(p), language))];
     }
 
-    private PersonView View(Person person, bool hasPage) => new(
+    private PersonView View(Person person, bool hasPage, string? language) => new(
         person.Name,
         words.Role(person.Role),
         person.Description is { } description ? SealedContact.Hide(description, show.Contact) : null,
         person.Link?.AbsoluteUri,
         person.Image is { } image ? Secure(image) : null,
         StringInfo.GetNextTextElement(person.Name.Trim() is { Length: > 0 } name ? name : "?"),
-        hasPage ? urls.Within(SitePaths.Guest(show.Name, Slug.From(person.Name))) : null);
+        hasPage ? urls.Within(SitePaths.Guest(show.Name, Slug.From(person.Name))) : null,
+        language);
 
     // The page's policy, like browsers on a secure page, loads pictures of other sites by https alone.
     private static string Secure(Uri image) => image.Scheme == "http" ? new UriBuilder(image) { Scheme = "https", Port = image.IsDefaultPort ? -1 : image.Port }.Uri.AbsoluteUri : image.AbsoluteUri;

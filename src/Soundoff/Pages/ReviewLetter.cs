@@ -1,4 +1,5 @@
 using System.Globalization;
+using Soundoff.Languages;
 using Soundoff.Mail;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
@@ -23,7 +24,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         Title = IsHost ? Words.Letter : Words.OwnLetter,
         Problem = Problem(outcome),
         Letter = new(
-            page.Letter.Id[^12..], _content.Name ?? culture.Words.Listener, _content.Place,
+            page.Letter.Id[^12..], _content.Name ?? culture.Words.Site.Listener, _content.Place,
             culture.Date(page.Letter.Received.ToOffset(page.Show.Zone.GetUtcOffset(page.Letter.Received))), LetterParagraphs.Of(_content.Text)),
         Warnings = Warnings().ToList().OrNull(),
         Facts = [.. Facts()],
@@ -84,10 +85,10 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         yield return new(Words.Episode, page.EpisodeTitle ?? Words.AtLarge);
         if (_content.Subject.Length > 0) yield return new(Words.Subject, _content.Subject);
         if (!IsHost) yield break;
-        yield return new(Words.Sorted, $"{EnumName.Of(page.Letter.Class)} ({page.Letter.Rule})");
-        if (_content.SpamScore is { } score) yield return new(Words.SpamScore, score.ToString("0.0", CultureInfo.InvariantCulture));
-        if (_content.Address is not null) yield return new(Words.Sender, $"{Told(_content.Spf)}, {Told(_content.Dkim.Count == 0 ? null : _content.Dkim.Values.Any(passed => passed))}");
-        if (_content.Repairs.Count > 0) yield return new(Words.Notes, string.Join(' ', _content.Repairs));
+        yield return new(Words.Sorted, $"{Words.Classes[EnumName.Of(page.Letter.Class)]} ({page.Letter.Rule})");
+        if (_content.SpamScore is { } score) yield return new(Words.SpamScore, culture.Score(score));
+        if (_content.Address is not null) yield return new(Words.Sender, $"{Told(_content.Spf)}{culture.Words.Site.Comma}{Told(_content.Dkim.Count == 0 ? null : _content.Dkim.Values.Any(passed => passed))}");
+        if (_content.Repairs.Count > 0) yield return new(Words.Notes, string.Join(' ', _content.Repairs.Select(repair => RepairSentences.In(repair, culture.Words))));
     }
 
     private string Told(bool? passed) => passed switch { true => Words.Confirmed, false => Words.Refuted, null => Words.Unchecked };

@@ -14,14 +14,19 @@ internal sealed class ReviewPages(SiteUrls urls)
     /// <param name="outcome">What became of that; <see cref="ReviewOutcome.Done"/> when nothing was asked yet.</param>
     public byte[] Letter(ReviewPage page, ReviewForm form, ReviewOutcome outcome)
     {
-        var view = new ReviewLetter(page, ApiFrame.CultureOf(page.Show)).View(form, outcome);
-        return ApiFrame.Render("review", view, view.Title, page.Show, urls);
+        var culture = PageCulture.For(page.Show.Language);
+        var view = new ReviewLetter(page, culture).View(form, outcome);
+        return ApiFrame.Render("review", view, view.Title, page.Show, culture, urls);
     }
 
     /// <summary>What was asked is done.</summary>
-    public byte[] Done(LetterActions action, ReviewOpening opening)
+    /// <param name="action">What was asked.</param>
+    /// <param name="opening">What the link opens now.</param>
+    /// <param name="visitor">How the visitor reads, for when there is no show any more.</param>
+    public byte[] Done(LetterActions action, ReviewOpening opening, PageCulture visitor)
     {
-        var words = ApiFrame.CultureOf(opening.Show).Words.Desk;
+        var culture = CultureOf(opening.Show, visitor);
+        var words = culture.Words.Desk;
         var text = action switch
         {
             LetterActions.Publish or LetterActions.Nameless => words.DonePublish,
@@ -35,31 +40,38 @@ internal sealed class ReviewPages(SiteUrls urls)
         // The page's own address, asked for anew: an empty reference would keep the query of the link that was pressed.
         var back = opening.Page is null ? null : new LinkView("?", words.Back);
         var show = opening.Show;
-        var to = show is not null && opening.Page?.Letter is { Episode: { } slug } ? new(urls.Episode(show.Name, slug), words.ToEpisode) : Onward(show);
-        return ApiFrame.Render("notice", new NoticeView(words.Done, text, to, back), words.Done, show, urls);
+        var to = show is not null && opening.Page?.Letter is { Episode: { } slug } ? new(urls.Episode(show.Name, slug), words.ToEpisode) : Onward(show, culture);
+        return ApiFrame.Render("notice", new NoticeView(words.Done, text, to, back), words.Done, show, culture, urls);
     }
 
     /// <summary>The link opens nothing: why, and what to do.</summary>
-    public byte[] Closed(ReviewOpening opening)
+    /// <param name="opening">What the link opens.</param>
+    /// <param name="visitor">How the visitor reads: a forged link names no show.</param>
+    public byte[] Closed(ReviewOpening opening, PageCulture visitor)
     {
-        var words = ApiFrame.CultureOf(opening.Show).Words.Desk;
+        var culture = CultureOf(opening.Show, visitor);
+        var words = culture.Words.Desk;
         var (title, text) = opening.Outcome switch
         {
             ReviewOutcome.LinkExpired => (words.Expired, words.ExpiredHint),
             ReviewOutcome.Gone => (words.Gone, words.GoneHint),
             _ => (words.Forged, words.ForgedHint),
         };
-        return Notice(title, text, opening.Show);
+        return Notice(title, text, opening.Show, culture);
     }
 
     /// <summary>There is no such file, or not for this link.</summary>
-    public byte[] NoFile()
+    /// <param name="show">The link's show; null for a forged one.</param>
+    public byte[] NoFile(Show? show)
     {
-        var words = ApiFrame.CultureOf(null).Words.Desk;
-        return Notice(words.NoFile, words.NoFileHint, null);
+        var culture = PageCulture.For(show?.Language ?? "en");
+        return Notice(culture.Words.Desk.NoFile, culture.Words.Desk.NoFileHint, show, culture);
     }
 
-    private byte[] Notice(string title, string text, Show? show) => ApiFrame.Render("notice", new NoticeView(title, text, Onward(show)), title, show, urls);
+    private byte[] Notice(string title, string text, Show? show, PageCulture culture) =>
+        ApiFrame.Render("notice", new NoticeView(title, text, Onward(show, culture)), title, show, culture, urls);
 
-    private LinkView Onward(Show? show) => show is null ? new(urls.Of(SitePaths.Root), ApiFrame.CultureOf(null).Words.AllShows) : new(urls.Home(show.Name), show.Title);
+    private LinkView Onward(Show? show, PageCulture culture) => show is null ? new(urls.Of(SitePaths.Root), culture.Words.Site.AllShows) : new(urls.Home(show.Name), show.Title);
+
+    private static PageCulture CultureOf(Show? show, PageCulture visitor) => show is null ? visitor : PageCulture.For(show.Language);
 }

@@ -74,7 +74,7 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
         episode is null ? "website" : "article",
         show.Title,
         title,
-        (episode?.Artwork ?? show.Cover) is { } image ? new(urls.Of(image.Path), episode?.ImageAlt ?? $"{Culture.Words.Artwork} {show.Title}", image.Width, image.Height) : null,
+        (episode?.Artwork ?? show.Cover) is { } image ? new(urls.Of(image.Path), episode?.ImageAlt ?? Culture.Words.Artwork(show.Title), image.Width, image.Height) : null,
         episode?.Audio is { } audio ? urls.Of(audio.Path) : null,
         episode?.Audio?.Type,
         episode is null ? null : FeedDate.Rfc3339(episode.Date));

@@ -9,23 +9,25 @@ namespace Soundoff.Pages;
 internal static class TranscriptPages
 {
     /// <param name="episode">Whose.</param>
-    /// <param name="words">Of the page's language.</param>
+    /// <param name="culture">Of the page.</param>
     /// <param name="at">The address that plays from a time; null without a recording.</param>
-    public static List<TranscriptView> Of(Episode episode, Words words, Func<TimeSpan, string?> at) =>
+    public static List<TranscriptView> Of(Episode episode, PageCulture culture, Func<TimeSpan, string?> at) =>
     [
         .. episode.Transcripts.Where(t => t.Cues.Count > 0)
             .GroupBy(t => t.Language ?? episode.Language, StringComparer.OrdinalIgnoreCase)
             .OrderBy(group => !group.Key.Equals(episode.Language, StringComparison.OrdinalIgnoreCase))
-            .Select(group => View(group.Key, group.OrderByDescending(Richness).First(), episode, words, at)),
+            .Select(group => View(group.Key, group.OrderByDescending(Richness).First(), episode, culture, at)),
     ];
 
     // Speakers and times are what a reader misses first.
     private static int Richness(Transcript transcript) =>
         (transcript.Cues.Any(c => c.Speaker is not null) ? 2 : 0) + (transcript.Cues[0].Start is not null ? 1 : 0);
 
-    private static TranscriptView View(string language, Transcript transcript, Episode episode, Words words, Func<TimeSpan, string?> at)
+    private static TranscriptView View(string language, Transcript transcript, Episode episode, PageCulture culture, Func<TimeSpan, string?> at)
     {
-        var foreign = !language.Equals(episode.Language, StringComparison.OrdinalIgnoreCase);
+        var isOther = !language.Equals(episode.Language, StringComparison.OrdinalIgnoreCase);
+        var foreign = culture.Foreign(language);
+        var words = culture.Words.Site;
         var passages = new List<PassageView>();
         string? speaker = null;
         foreach (var passage in TranscriptText.Passages(transcript))
@@ -39,9 +41,9 @@ internal static class TranscriptPages
         }
 
         return new(
-            foreign ? $"{words.Transcript}: {PageCulture.NameOf(language)}" : words.Transcript,
-            foreign ? language : null,
-            foreign ? PageCulture.DirectionOf(language) : null,
+            isOther ? words.Transcript + words.Colon + PageCulture.NameOf(language) : words.Transcript,
+            foreign,
+            foreign is null ? null : PageCulture.DirectionOf(foreign),
             passages);
     }
 }

@@ -8,7 +8,7 @@ namespace Soundoff.Publishing;
 internal static class Fingerprint
 {
     // Raised when the reading of uploads changes so that everything must be read again; Reconcile then does.
-    private const int Reading = 1;
+    private const int Reading = 2;
 
     /// <summary>Of an episode's files.</summary>
     public static string Of(IReadOnlyList<UploadedFile> files) => Of($"{Reading}", files);

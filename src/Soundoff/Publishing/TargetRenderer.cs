@@ -84,7 +84,7 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
         }
 
         return await catalog.AliasAsync(show, slug, cancellation) is { } moved && await records.EpisodeAsync(show, moved, cancellation) is { } there
-            ? pages.Redirect(urls.Episode(show, moved), there.Facts.Title ?? moved)
+            ? pages.Redirect(await ShowAsync(show, cancellation), urls.Episode(show, moved), there.Facts.Title ?? moved)
             : null;
     }, cancellation);
 
@@ -183,13 +183,8 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
     private async Task IndexAsync(CancellationToken cancellation)
     {
         await Put(SitePaths.Robots, PlainText, () => Task.FromResult<byte[]?>(pages.Robots()), cancellation);
-        await Put(SitePaths.NotFound, Html, () => Task.FromResult<byte[]?>(pages.NotFound()), cancellation);
-        await Put(SitePaths.Root, Html, async () =>
-        {
-            var shows = new List<Show>();
-            foreach (var name in await records.ShowsAsync(cancellation)) shows.Add(await ShowAsync(name, cancellation));
-            return pages.Root(shows);
-        }, cancellation);
+        await Put(SitePaths.NotFound, Html, async () => pages.NotFound(await ShowsAsync(cancellation)), cancellation);
+        await Put(SitePaths.Root, Html, async () => pages.Root(await ShowsAsync(cancellation)), cancellation);
         await Put(SitePaths.SitemapIndex, Xml, async () =>
         {
             var maps = new List<string>();
@@ -197,6 +192,13 @@ public sealed class TargetRenderer(CatalogTable catalog, Records records, SiteCo
                 maps.AddRange((await catalog.MonthsAsync(name, cancellation)).Select(m => m.Month.Year).Distinct().Select(year => SitePaths.Sitemap(name, year)));
             return pages.SitemapIndex(maps);
         }, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Show>> ShowsAsync(CancellationToken cancellation)
+    {
+        var shows = new List<Show>();
+        foreach (var name in await records.ShowsAsync(cancellation)) shows.Add(await ShowAsync(name, cancellation));
+        return shows;
     }
 
     private async Task<Show> ShowAsync(string name, CancellationToken cancellation) => (await records.ShowAsync(name, cancellation))?.Show ?? ShowDefaults.For(name);

@@ -105,7 +105,7 @@ public sealed class EpisodePageTests
     {
         var page = PageHtmlTests.Parse(Harbour);
         Assert.Equal(["Transcript", "Transcript: Deutsch"], page.QuerySelectorAll(".transcript h2").Select(h => h.TextContent));
-        Assert.Equal("de", page.QuerySelectorAll(".transcript")[1].GetAttribute("lang"));
+        Assert.Equal("de", page.QuerySelectorAll(".passages")[1].GetAttribute("lang"));
         Assert.Equal("/listen/night-desk/harbour-lights-1f0c9a2b3c4d.wav#t=4", page.QuerySelectorAll(".passage a.clock")[1].GetAttribute("href"));
     }
 

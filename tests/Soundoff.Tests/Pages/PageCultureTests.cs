@@ -11,8 +11,8 @@ public sealed class PageCultureTests
     [InlineData("en", "February 22, 2019", "February 2019")]
     [InlineData("en-gb", "22 February 2019", "February 2019")]
     [InlineData("de", "22. Februar 2019", "Februar 2019")]
-    [InlineData("es", "22 de febrero de 2019", "febrero de 2019")]
-    [InlineData("pl", "22 lutego 2019", "luty 2019")]
+    [InlineData("es", "22 de febrero de 2019", "Febrero de 2019")]
+    [InlineData("pl", "22 lutego 2019", "Luty 2019")]
     [InlineData("ja", "2019年2月22日", "2019年2月")]
     [InlineData("ar", "22 فبراير 2019", "فبراير 2019")]
     public void Dates_are_written_as_the_language_writes_them(string language, string date, string month)
@@ -52,9 +52,15 @@ public sealed class PageCultureTests
     public void Sizes_are_rounded_to_what_people_compare(long bytes, string size) => Assert.Equal(size, PageCulture.For("en").Size(bytes));
 
     [Theory]
+    [InlineData("de", "23,5 MB")]
+    [InlineData("fr", "23,5 Mo")]
+    [InlineData("ar", "23.5 ميغابايت")]
+    public void Sizes_are_written_as_the_language_writes_numbers(string language, string size) => Assert.Equal(size, PageCulture.For(language).Size(23_456_789));
+
+    [Theory]
     [InlineData(0.4, "PT0H0M1S", "0:01", "1 min")]
     [InlineData(3725, "PT1H2M5S", "1:02:05", "62 min")]
-    [InlineData(39_600, "PT11H0M0S", "11:00:00", "11 h 0 min")]
+    [InlineData(39_600, "PT11H0M0S", "11:00:00", "11 h")]
     public void Lengths_are_told_to_machines_clocks_and_people(double seconds, string iso, string clock, string minutes)
     {
         var length = PageCulture.For("en").Length(TimeSpan.FromSeconds(seconds))!;

@@ -54,9 +54,9 @@ internal static class SampleSite
         var site = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [SitePaths.Root] = Renderer.Root([.. Shows.Select(s => s.Show)]),
-            [SitePaths.NotFound] = Renderer.NotFound(),
+            [SitePaths.NotFound] = Renderer.NotFound([.. Shows.Select(s => s.Show)]),
             [SitePaths.Robots] = Renderer.Robots(),
-            [SitePaths.Episode("night-desk", "lamps")] = Renderer.Redirect(Urls.Episode("night-desk", "harbour-lights"), "Harbour lights"),
+            [SitePaths.Episode("night-desk", "lamps")] = Renderer.Redirect(SampleShows.NightDesk, Urls.Episode("night-desk", "harbour-lights"), "Harbour lights"),
         };
         foreach (var (show, episodes) in Shows) Render(site, show, [.. episodes.OrderByDescending(e => e.Date)]);
         site[SitePaths.SitemapIndex] = Renderer.SitemapIndex(site.Keys.Where(p => p.Contains("/sitemap-", StringComparison.Ordinal)).ToList());

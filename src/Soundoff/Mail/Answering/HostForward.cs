@@ -1,4 +1,4 @@
-using System.Globalization;
+using Soundoff.Languages;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
@@ -25,7 +25,7 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, MailToke
             var mail = await ComposeAsync(show, letter, host, hash, cancellation);
             var result = await sender.SendAsync(mail with { Attachments = [.. ForwardedFiles.Of(opened), .. ForwardedFiles.Raw(kept, raw)] }, cancellation);
             if (result.Outcome == SendOutcome.Refused)
-                await notices.AddAsync(show.Name, letter.Id, $"A letter could not be forwarded to one of the hosts: the provider refused it ({result.Reason ?? "no reason given"}).", cancellation);
+                await notices.AddAsync(show, letter.Id, words => Words.Filled(words.ForwardRefused, result.Reason ?? words.NoReason), cancellation);
             await letters.UpdateAsync(letter with { Forwarded = [.. letter.Forwarded, hash] }, [], cancellation);
             letter = await letters.FindAsync(letter.Show, letter.Id, cancellation) ?? throw new Catalog.ConflictException("The letter was removed.", null);
         }
@@ -67,11 +67,11 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, MailToke
             ["nameless"] = letter.ForbidsName,
             ["rule"] = letter.Rule,
             ["episodeRule"] = letter.EpisodeRule,
-            ["spam"] = content.SpamScore?.ToString("0.0", CultureInfo.InvariantCulture),
+            ["spam"] = content.SpamScore is { } score ? phrases.Culture.Score(score) : null,
             ["spf"] = phrases.Told(content.Spf),
             ["dkim"] = phrases.Told(content.Dkim),
             ["files"] = content.Attachments.Select(phrases.File).ToArray(),
-            ["repairs"] = content.Repairs.ToArray(),
+            ["repairs"] = content.Repairs.Select(repair => RepairSentences.In(repair, phrases.Culture.Words)).ToArray(),
             ["review"] = await links.HostAsync(letter, cancellation),
         };
     }

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using Soundoff.Catalog;
+using Soundoff.Languages;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
@@ -45,14 +46,14 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
     {
         if (letter.Content!.Address is not { } address)
         {
-            await notices.AddAsync(show.Name, kept.Id, "An answer was not passed on: its letter has no address.", cancellation);
+            await notices.AddAsync(show, kept.Id, words => words.AnswerLost, cancellation);
             return;
         }
 
         // An answer that is nothing but the forwarded letter would hand the hosts' links to the listener.
         if (opened.Mail.Text.Contains(Site.ApiUrls.ReviewFolder, StringComparison.Ordinal))
         {
-            await notices.AddAsync(show.Name, kept.Id, "An answer was not passed on: it still held the forwarded letter with its links. Write above them, and send it again.", cancellation);
+            await notices.AddAsync(show, kept.Id, words => words.AnswerHeldLetter, cancellation);
             return;
         }
 
@@ -71,7 +72,7 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
         {
             var result = await sender.SendAsync(Compose(show, letter, opened, address, key), cancellation);
             if (result.Outcome == SendOutcome.Refused)
-                await notices.AddAsync(show.Name, kept.Id, $"An answer to a listener was refused by the provider ({result.Reason ?? "no reason given"}).", cancellation);
+                await notices.AddAsync(show, kept.Id, words => Words.Filled(words.AnswerRefused, result.Reason ?? words.NoReason), cancellation);
         }
         catch (MailNotSentException)
         {

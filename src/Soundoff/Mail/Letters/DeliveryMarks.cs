@@ -1,3 +1,4 @@
+using Soundoff.Languages;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
@@ -20,7 +21,7 @@ public sealed class DeliveryMarks(EventWebhook webhook, SenderBook senders, Mail
             else await senders.MarkUnsubscribedAsync(hash, cancellation);
             // Letters go on to hosts whatever happens, so the others should know.
             foreach (var show in all.Where(s => s.Mail.Hosts.Contains(told.Address) && (!OurMessageId.TryParse(told.MessageId, out var id) || id.Show == s.Name)))
-                await notices.AddAsync(show.Name, "host-" + hash[..8], $"Mail to one of the hosts does not arrive ({told.Kind}): see mail.hosts in show.yaml.", cancellation);
+                await notices.AddAsync(show, "host-" + hash[..8], words => Words.Filled(words.HostUnreachable, told.Kind), cancellation);
         }
     }
 }

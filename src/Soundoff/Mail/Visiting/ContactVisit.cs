@@ -18,7 +18,7 @@ public sealed class ContactVisit(ContactForm form, TargetRenderer assets, SiteUr
     {
         await assets.PutAssetsAsync(cancellation);
         var (name, episode) = (request.Query("show") ?? "", request.Query("episode"));
-        if (await form.FindAsync(name, episode, cancellation) is not { } to) return Answer(404, _pages.UnknownShow());
+        if (await form.FindAsync(name, episode, cancellation) is not { } to) return Answer(404, _pages.UnknownShow(PageCulture.For(Visitor.Language(request))));
         if (!request.Posts)
         {
             var empty = new ContactMessage { Form = await form.BeginAsync(cancellation), Text = "" };

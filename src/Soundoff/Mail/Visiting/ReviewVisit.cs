@@ -18,7 +18,7 @@ public sealed class ReviewVisit(LetterReview review, TargetRenderer assets, Site
         await assets.PutAssetsAsync(cancellation);
         if (request.Posts) return await ActAsync(request, token, cancellation);
         var opening = await review.OpenAsync(token, cancellation);
-        if (opening.Page is not { } page) return Closed(opening);
+        if (opening.Page is not { } page) return Closed(opening, request);
         return Answer(200, _pages.Letter(page, new() { Action = LetterActionNames.Parse(request.Query("action")), Form = page.Form }, ReviewOutcome.Done));
     }
 
@@ -27,7 +27,7 @@ public sealed class ReviewVisit(LetterReview review, TargetRenderer assets, Site
     {
         if (await review.AttachmentAsync(token, index, cancellation) is var (file, content)) return WebAnswer.File(file, content);
         await assets.PutAssetsAsync(cancellation);
-        return Answer(404, _pages.NoFile());
+        return Answer(404, _pages.NoFile((await review.OpenAsync(token, cancellation)).Show));
     }
 
     private async Task<WebAnswer> ActAsync(InboundRequest request, string token, CancellationToken cancellation)
@@ -35,12 +35,14 @@ public sealed class ReviewVisit(LetterReview review, TargetRenderer assets, Site
         var form = await PostedForm.ReadAsync(request, cancellation) is { } posted ? Read(posted) : new ReviewForm { Action = LetterActions.None, Form = "" };
         var outcome = await review.ActAsync(token, form, cancellation);
         var opening = await review.OpenAsync(token, cancellation);
-        if (outcome == ReviewOutcome.Done) return Answer(200, _pages.Done(form.Action, opening));
-        if (opening.Page is not { } page) return Closed(opening);
+        if (outcome == ReviewOutcome.Done) return Answer(200, _pages.Done(form.Action, opening, ReadBy(request)));
+        if (opening.Page is not { } page) return Closed(opening, request);
         return Answer(outcome == ReviewOutcome.FormUsed ? 409 : 400, _pages.Letter(page, form, outcome));
     }
 
-    private WebAnswer Closed(ReviewOpening opening) => Answer(opening.Outcome == ReviewOutcome.LinkForged ? 404 : 410, _pages.Closed(opening));
+    private WebAnswer Closed(ReviewOpening opening, InboundRequest request) => Answer(opening.Outcome == ReviewOutcome.LinkForged ? 404 : 410, _pages.Closed(opening, ReadBy(request)));
+
+    private static PageCulture ReadBy(InboundRequest request) => PageCulture.For(Visitor.Language(request));
 
     private WebAnswer Answer(int status, byte[] html) => WebAnswer.Page(status, html, urls.Base);
 

@@ -5,6 +5,12 @@ internal sealed record EpisodeView
 {
     public required string Title { get; init; }
 
+    /// <summary>The language of what the publisher wrote, where it is not the page's (WCAG 3.1.2).</summary>
+    public string? Language { get; init; }
+
+    /// <summary><c>ltr</c> or <c>rtl</c>, as that language is written.</summary>
+    public required string Direction { get; init; }
+
     /// <summary>A title to be set smaller.</summary>
     public bool Lengthy { get; init; }
 
@@ -69,16 +75,18 @@ internal sealed record DownloadView(string Address, string Name, string Size, st
 /// <param name="Image">A portrait.</param>
 /// <param name="Initial">Stands where there is no portrait.</param>
 /// <param name="Episodes">The page with all episodes of a guest.</param>
-internal sealed record PersonView(string Name, string Role, string? Description, string? Link, string? Image, string Initial, string? Episodes);
+/// <param name="Language">The description's language where it is not the page's.</param>
+internal sealed record PersonView(string Name, string Role, string? Description, string? Link, string? Image, string Initial, string? Episodes, string? Language);
 
 /// <summary>A moment of the recording.</summary>
 /// <param name="Clock">When it begins.</param>
 /// <param name="Address">Plays the recording from there; null without one.</param>
 /// <param name="Title">What comes.</param>
 /// <param name="Link">A page it is about.</param>
-internal sealed record MomentView(string Clock, string? Address, string Title, string? Link);
+/// <param name="Language">The title's language where it is not the page's.</param>
+internal sealed record MomentView(string Clock, string? Address, string Title, string? Link, string? Language);
 
-/// <summary>A transcript in one language.</summary>
+/// <summary>A transcript in one language; language and direction are null where they are the page's.</summary>
 internal sealed record TranscriptView(string Heading, string? Language, string? Direction, IReadOnlyList<PassageView> Passages);
 
 /// <summary>A paragraph of a transcript; the speaker is named when another begins.</summary>

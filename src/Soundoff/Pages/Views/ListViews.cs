@@ -7,6 +7,9 @@ internal sealed record EntryView
 
     public required string Title { get; init; }
 
+    /// <summary>The language of title and summary where it is not the page's.</summary>
+    public string? Language { get; init; }
+
     public string? Summary { get; init; }
 
     public required DateView Date { get; init; }

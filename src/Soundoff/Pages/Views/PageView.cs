@@ -1,3 +1,5 @@
+using Soundoff.Languages;
+
 namespace Soundoff.Pages.Views;
 
 /// <summary>A whole page: what <c>layout.liquid</c> is rendered from.</summary>
@@ -12,7 +14,10 @@ internal sealed record PageView(string Content, object Page, HeadView Head, Show
 internal readonly record struct SafeHtml(string Value);
 
 /// <summary>A link of a page.</summary>
-internal sealed record LinkView(string Address, string Title);
+/// <param name="Address">Where to.</param>
+/// <param name="Title">What is there.</param>
+/// <param name="Language">The title's language where it is not the page's.</param>
+internal sealed record LinkView(string Address, string Title, string? Language = null);
 
 /// <summary>A picture.</summary>
 internal sealed record ImageView(string Address, string Alt, int? Width, int? Height);

@@ -1,0 +1,84 @@
+namespace Soundoff.Languages;
+
+/// <summary>The words of the page behind signed links; <c>classes</c> by the name of a <see cref="Mail.Sorting.MailClass"/>.</summary>
+internal sealed record DeskWords
+{
+    public required string Letter { get; init; }
+    public required string OwnLetter { get; init; }
+    public required string Facts { get; init; }
+    public required string Subject { get; init; }
+    public required string Episode { get; init; }
+    public required string AtLarge { get; init; }
+    public required string State { get; init; }
+    public required string Sorted { get; init; }
+    public required string SpamScore { get; init; }
+    public required string Sender { get; init; }
+    public required string Confirmed { get; init; }
+    public required string Refuted { get; init; }
+    public required string Unchecked { get; init; }
+    public required string Notes { get; init; }
+    public required string Forbids { get; init; }
+    public required string ForbidsName { get; init; }
+    public required string WholeMessage { get; init; }
+    public required string Files { get; init; }
+    public required string Withheld { get; init; }
+    public required string LeftOut { get; init; }
+    public required string Waiting { get; init; }
+    public required string IsPublished { get; init; }
+    public required string IsNameless { get; init; }
+    public required string IsHidden { get; init; }
+    public required string IsWithdrawn { get; init; }
+    public required string Ask { get; init; }
+    public required string Publish { get; init; }
+    public required string PublishHint { get; init; }
+    public required string Nameless { get; init; }
+    public required string NamelessHint { get; init; }
+    public required string Edit { get; init; }
+    public required string EditHint { get; init; }
+    public required string Move { get; init; }
+    public required string Hide { get; init; }
+    public required string HideHint { get; init; }
+    public required string Block { get; init; }
+    public required string BlockHint { get; init; }
+    public required string Withdraw { get; init; }
+    public required string WithdrawHint { get; init; }
+    public required string WithdrawOwn { get; init; }
+    public required string WithdrawOwnHint { get; init; }
+    public required string Erase { get; init; }
+    public required string EraseHint { get; init; }
+    public required string Change { get; init; }
+    public required string Text { get; init; }
+    public required string TextHint { get; init; }
+    public required string EpisodeHint { get; init; }
+    public required string Reason { get; init; }
+    public required string ReasonHint { get; init; }
+    public required string Do { get; init; }
+    public required string Once { get; init; }
+    public required string Back { get; init; }
+    public required string ToEpisode { get; init; }
+    public required string NotAllowed { get; init; }
+    public required string FormInvalid { get; init; }
+    public required string FormUsed { get; init; }
+    public required string NeedsOverride { get; init; }
+    public required string NeedsEpisode { get; init; }
+    public required string UnknownEpisode { get; init; }
+    public required string TextUnfit { get; init; }
+    public required string NoMore { get; init; }
+    public required string DonePublish { get; init; }
+    public required string DoneEdit { get; init; }
+    public required string DoneMove { get; init; }
+    public required string DoneHide { get; init; }
+    public required string DoneBlock { get; init; }
+    public required string DoneWithdraw { get; init; }
+    public required string DoneErase { get; init; }
+    public required string Done { get; init; }
+    public required string Forged { get; init; }
+    public required string ForgedHint { get; init; }
+    public required string Expired { get; init; }
+    public required string ExpiredHint { get; init; }
+    public required string Gone { get; init; }
+    public required string GoneHint { get; init; }
+    public required string NoFile { get; init; }
+    public required string NoFileHint { get; init; }
+    public required IReadOnlyDictionary<string, string> Classes { get; init; }
+}
