@@ -104,6 +104,13 @@ public sealed partial class WordsTests
         Assert.Contains("sned", Assert.Throws<JsonException>(() => many.Deserialize(WordsJson.Default.Words)).Message);
     }
 
+    [Fact]
+    public void Every_language_is_documented()
+    {
+        var section = File.ReadAllText(Path.Combine(DocsTests.Root, "docs", "publishing.md")).Split("## Languages")[1].Split("\n## ")[0];
+        Assert.All(Words.All, language => Assert.Contains($"`{language}`", section, StringComparison.OrdinalIgnoreCase));
+    }
+
     // French sets these off with a narrow space that no line ends at.
     [Fact]
     public void French_signs_stand_after_a_narrow_space() =>
