@@ -104,7 +104,8 @@ internal sealed partial class PageCulture
         CultureInfo culture;
         try
         {
-            culture = new CultureInfo(language, useUserOverride: false);
+            // Private tags (x-…) and those from before BCP 47 (i-…) have no data, not even of numbers.
+            culture = new CultureInfo(language.IndexOf('-', StringComparison.Ordinal) == 1 ? "en" : language, useUserOverride: false);
         }
         catch (CultureNotFoundException)
         {

@@ -30,7 +30,7 @@ public sealed partial class WordsTests
     {
         if (language == "en") return;
         var (english, own) = (WordFiles.Phrases("en"), WordFiles.Phrases(language));
-        Assert.All(english.Where(phrase => phrase.Value.Split(' ').Length > 2), phrase => Assert.NotEqual(phrase.Value, own[phrase.Key]));
+        Assert.All(english.Where(phrase => phrase.Value.Split(' ').Count(word => !word.Contains('{', StringComparison.Ordinal)) > 2), phrase => Assert.NotEqual(phrase.Value, own[phrase.Key]));
     }
 
     [Theory]

@@ -34,6 +34,7 @@ public sealed class PageCultureTests
     [InlineData("no language at all")]
     [InlineData("")]
     [InlineData("x-klingon")]
+    [InlineData("i-klingon")]
     public void A_language_that_nobody_knows_gets_dates_all_the_same(string language) => Assert.Contains("2019", PageCulture.For(language).Date(Date).Text);
 
     [Theory]
