@@ -54,6 +54,7 @@ public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, Chro
         var review = await LinkAsync(host);
         await page.GotoAsync(review + "?action=publish");
         await AssertSpeaksAsync(page, language);
+        await AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = words.Desk.Do }).ClickAsync();
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync(words.Desk.Done);
         await AssertSpeaksAsync(page, language);
@@ -64,6 +65,7 @@ public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, Chro
         await page.GotoAsync(pages.Last());
         pages = [.. pages, .. await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.months a')].map(link => link.href)")];
         await page.GotoAsync(At($"{show}/{episode}/"));
+        await AssertAccessibleAsync(page);
         pages = [.. pages, .. await page.EvaluateAsync<string[]>("[...document.querySelectorAll('.topics a, .person h3 a')].map(link => link.href)")];
         Assert.True(pages.Length > 4, $"The home of {show} leads to few pages: {string.Join(' ', pages)}.");
         foreach (var address in pages.Append(At($"{show}/")).Append(At($"api/contact?show={show}&episode={episode}")).Distinct())
@@ -76,6 +78,7 @@ public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, Chro
         await page.GetByRole(AriaRole.Button, new() { Name = words.Form.Send }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(words.Form.Unsent);
         await AssertSpeaksAsync(page, language);
+        await AssertAccessibleAsync(page);
         await page.Context.DisposeAsync();
     }
 
@@ -98,6 +101,10 @@ public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, Chro
             """);
         var english = EnglishWords.NotIn(language);
         Assert.All(said, text => Assert.False(english.IsMatch(text), $"{page.Url} says \"{text}\", and \"{english.Match(text).Value}\" is English."));
+    }
+
+    private static async Task AssertAccessibleAsync(IPage page)
+    {
         foreach (var width in new[] { 320, 1280 })
         {
             await page.SetViewportSizeAsync(width, 800);
