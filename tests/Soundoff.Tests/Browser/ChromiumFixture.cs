@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 using Soundoff.Tests.Browser;
 
@@ -9,9 +8,6 @@ namespace Soundoff.Tests.Browser;
 /// <summary>One browser and one server of the sample site for the whole run, started by the first test that asks. Each test opens pages of its own.</summary>
 public sealed class ChromiumFixture : IAsyncLifetime
 {
-    /// <summary>Asks axe for what is wrong: to describe what is right takes it most of its time.</summary>
-    internal static readonly AxeRunOptions Violations = new() { ResultTypes = [ResultType.Violations] };
-
     private readonly Lazy<Task<Running>> _running = new(() => Task.Run(StartAsync));
 
     /// <summary>A page in a fresh profile. Disposing the context closes it.</summary>
