@@ -49,7 +49,9 @@ public sealed class WebServerTests(AzuriteFixture azurite)
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Storage:ConnectionString"] = azurite.NewAccount(), ["Site:BaseUrl"] = "https://radio.example/", ["Mail:UrlKey"] = Key,
+            ["Storage:ConnectionString"] = azurite.NewAccount(),
+            ["Site:BaseUrl"] = "https://radio.example/",
+            ["Mail:UrlKey"] = Key,
         });
         builder.Services.AddFunctionApp(builder.Configuration).AddRoutingCore().AddMvcCore();
         builder.Logging.AddProvider(log);
