@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit;
 using MimeKit.Tnef;
 
@@ -92,7 +93,10 @@ internal sealed class MessageParts(Repairs repairs)
 
     private void TakeBroken(Multipart broken)
     {
-        var text = RawMessage.Text(broken.Bytes());
+        // Written out it ends in a border, which MimeKit invents where none is named: another one each time.
+        var bytes = broken.Bytes();
+        var end = bytes.Span.LastIndexOf(Encoding.ASCII.GetBytes($"--{broken.ContentType.Boundary}--"));
+        var text = RawMessage.Text(end < 0 ? bytes : bytes[..end]);
         if (text.Content!.Stream!.Length == 0) return;
         repairs.Add("No parts could be told apart; all of the message was read as text.");
         Bodies.Add(new(text, null));

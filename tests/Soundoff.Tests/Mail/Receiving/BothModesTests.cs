@@ -18,6 +18,9 @@ public class BothModesTests(AzuriteFixture azurite)
     {
         ["apple-text-picture-text.eml"] = "One text is carried; the second comes as a file.",
         ["bare-cr.eml"] = "A provider finds no end of the header.",
+        ["bare-cr-mbox.eml"] = "A provider finds no end of the header.",
+        ["border-none-at-all.eml"] = "A provider finds no parts.",
+        ["border-unfolded.eml"] = "A provider finds no parts in the part.",
         ["border-wrong.eml"] = "A provider finds no parts.",
         ["content-type-lost.eml"] = "A provider takes the parts for one plain text, and says so.",
         ["empty-message.eml"] = "Nothing can be taken apart.",
