@@ -1,9 +1,5 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Azure.Storage.Blobs;
 using Deque.AxeCore.Playwright;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Playwright;
 using MimeKit;
 using Soundoff.Cli.Local;
@@ -17,7 +13,7 @@ using Soundoff.Tests.Storage;
 namespace Soundoff.Tests.Browser;
 
 /// <summary>A German and an Arabic show of one station, from the upload to a printed letter, as listeners and hosts see them.</summary>
-public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
+public sealed class LanguagesInBrowserTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
     private readonly StationSettings _settings = new() { Port = CommandRun.FreePort(), SmtpPort = CommandRun.FreePort(), ConnectionString = azurite.NewAccount() };
@@ -120,25 +116,10 @@ public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, Chro
         using var letter = new MimeMessage { Subject = "7", MessageId = $"{contact.Split('@')[0]}@mail.example", Body = new TextPart("plain") { Text = "7 × 7 = 49.\n" } };
         letter.From.Add(new MailboxAddress("Ana Ruiz", "ana@example.com"));
         letter.To.Add(new MailboxAddress("", contact));
-        using var client = new SmtpClient();
-        await client.ConnectAsync("localhost", _settings.SmtpPort, SecureSocketOptions.None, Cancellation);
-        await client.SendAsync(letter, new MailboxAddress("", "ana@example.com"), [new MailboxAddress("", contact)], Cancellation);
-        await client.DisconnectAsync(true, Cancellation);
+        await LocalMail.SendAsync(_settings, letter, Cancellation);
     }
 
-    // The signed link in the mail to somebody, out of the outbox.
-    private async Task<string> LinkAsync(string address)
-    {
-        var link = "";
-        await Eventually.BecomesTrueAsync($"the outbox holds a link for {address}", async () =>
-        {
-            var row = Regex.Match(await TextAsync("_outbox"), $"<td>{Regex.Escape(address)}</td><td><a href=\"([^\"]+)\"");
-            if (!row.Success) return false;
-            link = Link().Match(WebUtility.HtmlDecode(await TextAsync(row.Groups[1].Value))).Value;
-            return link.Length > 0;
-        });
-        return link;
-    }
+    private Task<string> LinkAsync(string address) => LocalMail.LinkAsync(_settings, _http, address, Cancellation);
 
     private string At(string path) => new Uri(_settings.Address, path).AbsoluteUri;
 
@@ -147,7 +128,4 @@ public sealed partial class LanguagesInBrowserTests(AzuriteFixture azurite, Chro
         using var page = await _http.GetAsync(At(path), Cancellation);
         return page.IsSuccessStatusCode ? await page.Content.ReadAsStringAsync(Cancellation) : "";
     }
-
-    [GeneratedRegex(@"http://localhost:\d+/api/review/[\w.\-]+")]
-    private static partial Regex Link();
 }

@@ -1,8 +1,4 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
-using MailKit.Net.Smtp;
-using MailKit.Security;
 using Microsoft.Playwright;
 using MimeKit;
 using Soundoff.Cli.Local;
@@ -12,7 +8,7 @@ using Soundoff.Tests.Storage;
 namespace Soundoff.Tests.Browser;
 
 /// <summary>A letter's way as people see it: mail to a local run, links out of its outbox, pages in a browser.</summary>
-public sealed partial class LettersInBrowserTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
+public sealed class LettersInBrowserTests(AzuriteFixture azurite, ChromiumFixture chromium) : IAsyncLifetime
 {
     private readonly HttpClient _http = new();
     private readonly StationSettings _settings = new() { Port = CommandRun.FreePort(), SmtpPort = CommandRun.FreePort(), ConnectionString = azurite.NewAccount() };
@@ -157,26 +153,10 @@ public sealed partial class LettersInBrowserTests(AzuriteFixture azurite, Chromi
         using var letter = new MimeMessage { Subject = "Sleepers", MessageId = "one@mail.example", Body = body.ToMessageBody() };
         letter.From.Add(new MailboxAddress("Ana Ruiz", "ana@example.com"));
         letter.To.Add(new MailboxAddress("Rail", "contact+night@radio.example"));
-        using var client = new SmtpClient();
-        await client.ConnectAsync("localhost", _settings.SmtpPort, SecureSocketOptions.None, Cancellation);
-        await client.SendAsync(letter, new MailboxAddress("", "ana@example.com"), [new MailboxAddress("", "contact+night@radio.example")], Cancellation);
-        await client.DisconnectAsync(true, Cancellation);
+        await LocalMail.SendAsync(_settings, letter, Cancellation);
     }
 
-    // The signed link in the mail to somebody, out of the outbox.
-    private async Task<string> LinkAsync(string address)
-    {
-        var link = "";
-        await Eventually.BecomesTrueAsync($"the outbox holds a link for {address}", async () =>
-        {
-            var list = await _http.GetStringAsync(At("_outbox"), Cancellation);
-            var row = Regex.Match(list, $"<td>{Regex.Escape(address)}</td><td><a href=\"([^\"]+)\"");
-            if (!row.Success) return false;
-            link = Link().Match(WebUtility.HtmlDecode(await _http.GetStringAsync(At(row.Groups[1].Value), Cancellation))).Value;
-            return link.Length > 0;
-        });
-        return link;
-    }
+    private Task<string> LinkAsync(string address) => LocalMail.LinkAsync(_settings, _http, address, Cancellation);
 
     private Task ShowsAsync(string path, string words) => Eventually.BecomesTrueAsync($"{path} shows \"{words}\"", async () => (await PageAsync(path)).Contains(words, StringComparison.Ordinal));
 
@@ -187,7 +167,4 @@ public sealed partial class LettersInBrowserTests(AzuriteFixture azurite, Chromi
         using var page = await _http.GetAsync(At(path), Cancellation);
         return page.IsSuccessStatusCode ? await page.Content.ReadAsStringAsync(Cancellation) : "";
     }
-
-    [GeneratedRegex(@"http://localhost:\d+/api/review/[\w.\-]+")]
-    private static partial Regex Link();
 }

@@ -36,9 +36,9 @@ internal sealed class AutomaticWording
     // "Out of office", "Out of office: your letter" and "Out of office until 9 May" are a program's; "Out of office and into the garden" is a person's.
     private static bool Announces(Phrases phrases, string clauses)
     {
-        if (phrases.Find(clauses) is not { At: 1 } found) return false;
-        var rest = clauses.AsSpan(1 + found.Phrase.Length);
-        if (FoldedText.IsUnspaced(found.Phrase[0])) return true;
+        if (phrases.Beginning(clauses) is not { } phrase) return false;
+        var rest = clauses.AsSpan(1 + phrase.Length);
+        if (FoldedText.IsUnspaced(phrase[0])) return true;
         rest = rest[rest.IndexOf(' ')..].Trim();
         if (rest.IsEmpty || rest[0] is FoldedText.ClauseMark || char.IsDigit(rest[0])) return true;
         var end = rest.IndexOf(' ');

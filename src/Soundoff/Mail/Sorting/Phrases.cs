@@ -22,7 +22,10 @@ internal sealed class Phrases
     public bool StandIn(string folded) => Find(folded).At >= 0;
 
     /// <summary>Whether the text begins with one of them.</summary>
-    public bool Begin(string folded) => At(folded, 1) is not null;
+    public bool Begin(string folded) => Beginning(folded) is not null;
+
+    /// <summary>The one that the text begins with, the longest of them; null when it begins with none.</summary>
+    public string? Beginning(string folded) => At(folded, 1);
 
     /// <summary>Where the first of them stands at or after <paramref name="from"/>, and which: the longest there. -1 when none does.</summary>
     public (int At, string Phrase) Find(string folded, int from = 0)
