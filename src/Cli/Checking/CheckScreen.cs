@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Soundoff.Audio;
+using Soundoff.Limits;
 using Soundoff.Problems;
 using Spectre.Console;
 
@@ -70,9 +71,9 @@ internal static partial class CheckScreen
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
-    [GeneratedRegex("<[^>]*>")]
+    [GeneratedRegex("<[^>]*>", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\w+(?:['’]\w+)*")]
+    [GeneratedRegex(@"\w+(?:['’]\w+)*", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Words();
 }

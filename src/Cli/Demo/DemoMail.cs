@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Soundoff.Cli.Letters.Posting;
 using Soundoff.Cli.Local.Outbox;
 using Soundoff.Hosting;
+using Soundoff.Limits;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sorting;
@@ -115,6 +116,6 @@ internal sealed partial class DemoMail(Uri site, IServiceProvider services)
         return WebUtility.HtmlDecode(await http.GetStringAsync(letter.Page, cancellation)).Contains(letter.Words, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"https?://\S+/api/review/[\w.\-]+")]
+    [GeneratedRegex(@"https?://\S+/api/review/[\w.\-]+", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex ReviewAddress();
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Problems;
 
 namespace Soundoff.Chapters;
@@ -77,6 +78,6 @@ public static partial class ChaptersText
 
     private static string Shown(ReadOnlySpan<char> line) => line.Length <= 60 ? line.ToString() : string.Concat(line[..59], "…");
 
-    [GeneratedRegex(@"<(https?://[^<>\s]+)>\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"<(https?://[^<>\s]+)>\z", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex TrailingLink();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Chapters;
 
@@ -38,6 +39,6 @@ internal sealed partial class NamedChapters
 
     private sealed record Entry(int Line, TimeSpan? Start = null, string Title = "", Uri? Link = null);
 
-    [GeneratedRegex(@"^CHAPTER(?<number>\d{1,4})(?<part>NAME|URL)?\s*=(?<value>.*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^CHAPTER(?<number>\d{1,4})(?<part>NAME|URL)?\s*=(?<value>.*)$", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Line();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 using Soundoff.Problems;
 using Soundoff.Shows;
 
@@ -88,6 +89,6 @@ public static partial class FeedChecks
         return problems;
     }
 
-    [GeneratedRegex(@"\bS\d{1,3}\s?[:.]?\s?E\d{1,4}\b|^\s*(?:Episode|Ep\.?|#)\s?\d{1,4}\s*(?:[:.–—-]|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bS\d{1,3}\s?[:.]?\s?E\d{1,4}\b|^\s*(?:Episode|Ep\.?|#)\s?\d{1,4}\s*(?:[:.–—-]|$)", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex NumberInTitle();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 
 namespace Soundoff.Intake;
 
@@ -21,9 +22,9 @@ internal static partial class KeyFacts
         return char.ToUpper(words[0], CultureInfo.InvariantCulture) + words[1..];
     }
 
-    [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})(?:[-_ ]+(?<rest>.*))?$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<day>\d{4}-\d{2}-\d{2})(?:[-_ ]+(?<rest>.*))?$", Patterns.Linear | RegexOptions.Singleline, Patterns.TimeLimit)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"[-_\s]+")]
+    [GeneratedRegex(@"[-_\s]+", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Separators();
 }

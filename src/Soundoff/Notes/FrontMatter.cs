@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 using Soundoff.Notes.Fields;
 using Soundoff.Problems;
 
@@ -50,9 +51,9 @@ public static partial class FrontMatter
     // A text that merely begins with a rule holds sentences up to the next one, not lists or fields.
     private static bool LooksLikeYaml(string[] lines) => lines.Any(l => Field().IsMatch(l)) || lines.All(l => l.Trim().Length == 0 || l.TrimStart()[0] is '-' or '#' or '{' or '[');
 
-    [GeneratedRegex(@"^\uFEFF?---\s*$")]
+    [GeneratedRegex(@"^\uFEFF?---\s*$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^\s*[""']?[\p{L}_][\p{L}\p{N}_-]*[""']?\s*:(?:\s|$)")]
+    [GeneratedRegex(@"^\s*[""']?[\p{L}_][\p{L}\p{N}_-]*[""']?\s*:(?:\s|$)", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Field();
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes;
 
@@ -43,6 +44,6 @@ internal static partial class HtmlDepth
         return false;
     }
 
-    [GeneratedRegex("</?[a-z][a-z0-9]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("</?[a-z][a-z0-9]*", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
 }

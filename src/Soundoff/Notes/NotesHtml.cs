@@ -88,17 +88,17 @@ internal static class NotesHtml
 
     private static void MarkAddresses(IElement content)
     {
-        foreach (var text in content.Descendants<IText>().Where(t => HiddenAddress.Trace().IsMatch(t.Data)).ToList())
+        foreach (var text in content.Descendants<IText>().Where(t => HiddenAddress.IsIn(t.Data)).ToList())
         {
             if (text.Ancestors<IElement>().Any(a => a.LocalName is "code" or "pre")) continue;
             // A marker is a link, and a link cannot stand in another.
             var link = text.Ancestors<IHtmlAnchorElement>().FirstOrDefault();
             if (link is not null) link.Replace([.. link.ChildNodes]);
             var at = 0;
-            foreach (System.Text.RegularExpressions.Match trace in HiddenAddress.Trace().Matches(text.Data))
+            foreach (var (start, length) in HiddenAddress.Traces(text.Data))
             {
-                text.Before(content.Owner!.CreateTextNode(text.Data[at..trace.Index]), Marker(content.Owner!));
-                at = trace.Index + trace.Length;
+                text.Before(content.Owner!.CreateTextNode(text.Data[at..start]), Marker(content.Owner!));
+                at = start + length;
             }
 
             text.Replace(content.Owner!.CreateTextNode(text.Data[at..]));

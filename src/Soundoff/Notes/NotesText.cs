@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes;
 
@@ -10,6 +11,6 @@ internal static partial class NotesText
         string.Concat(BlankLines().Split(text.ReplaceLineEndings("\n").Trim()).Where(p => p.Trim().Length > 0)
             .Select(p => $"<p>{WebUtility.HtmlEncode(p.Trim()).Replace("\n", "<br>", StringComparison.Ordinal)}</p>\n")).TrimEnd();
 
-    [GeneratedRegex(@"\n[ \t]*\n")]
+    [GeneratedRegex(@"\n[ \t]*\n", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex BlankLines();
 }

@@ -89,7 +89,7 @@ public static class PlainArticle
             return null;
         }
 
-        if (!titled || stated.Standfirst is not null || paragraphs[0].Length > LongestStandfirst || HiddenAddress.Trace().IsMatch(paragraphs[0])) return null;
+        if (!titled || stated.Standfirst is not null || paragraphs[0].Length > LongestStandfirst || HiddenAddress.IsIn(paragraphs[0])) return null;
         var standfirst = paragraphs[0];
         paragraphs.RemoveAt(0);
         return standfirst;

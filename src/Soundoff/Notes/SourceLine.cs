@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 using Soundoff.Notes.Fields;
 
 namespace Soundoff.Notes;
@@ -18,7 +19,7 @@ internal static partial class SourceLine
         if (match is null) return null;
         var name = match.Groups["name"].Value.Trim().TrimEnd('.', '/', ' ');
         if (name.Length is 0 or > LongestName || MoreText().IsMatch(name)) return null;
-        var before = paragraph[..(tail + match.Index)];
+        var before = paragraph[..(tail + match.Groups["word"].Index)];
         var address = Address(name) is not null;
         var colon = match.Groups["sign"].Value == ":";
         // Inside a sentence ("their main Source: …", "Open Source - a history") only an address is surely an attribution.
@@ -36,16 +37,16 @@ internal static partial class SourceLine
 
     private static Uri? Address(string name) => WebAddress.Read(name);
 
-    [GeneratedRegex(@"(?<![\p{Lu}(])(?:Source|SOURCE|Sources)\s*(?<sign>:|\s-|-(?=\s)|[–—])\s*(?<name>\S[^\n]*)$|(?<![\p{L}(])(?:source)\s*(?<sign>:)\s*(?<name>\S+)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:^|[^\p{Lu}(])(?<word>Source|SOURCE|Sources)(?:\s*(?<sign>:|\s-|[–—])\s*|\s*(?<sign>-)\s+)(?<name>\S[^\n]*)$|(?:^|[^\p{L}(])(?<word>source)\s*(?<sign>:)\s*(?<name>\S+)$", Patterns.Linear | RegexOptions.ExplicitCapture, Patterns.TimeLimit)]
     private static partial Regex Ending();
 
     // A sentence that goes on is no name.
-    [GeneratedRegex(@"[.!?;]\s")]
+    [GeneratedRegex(@"[.!?;]\s", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex MoreText();
 
-    [GeneratedRegex(@"[.!?…:;)""'”’»\]]\s*$")]
+    [GeneratedRegex(@"[.!?…:;)""'”’»\]]\s*$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex EndOfSentence();
 
-    [GeneratedRegex(@"^(?<name>.*?\w.*?)[\s,:–—-]*\(?(?<address>https?://[^\s)]+|(?<=\()[^\s()]+\.[^\s()]+)\)?$")]
+    [GeneratedRegex(@"^(?<name>.*?\w.*?)[\s,:–—-]*(?:\(?(?<address>https?://[^\s)]+)|\((?<address>[^\s()]+\.[^\s()]+))\)?$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex NameAndAddress();
 }

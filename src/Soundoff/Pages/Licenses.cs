@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Pages.Views;
 
 namespace Soundoff.Pages;
@@ -15,6 +16,6 @@ internal static partial class Licenses
         return new(license, commons.Success ? $"https://creativecommons.org/licenses/{commons.Groups[1].Value.ToLowerInvariant()}/{commons.Groups[2].Value}/" : null);
     }
 
-    [GeneratedRegex("^CC-(BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\\.[05])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^CC-(BY(?:-NC)?(?:-SA|-ND)?)-([1-4]\\.[05])$", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Commons();
 }

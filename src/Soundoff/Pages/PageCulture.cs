@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Soundoff.Chapters;
 using Soundoff.Feeds;
 using Soundoff.Languages;
+using Soundoff.Limits;
 using Soundoff.Pages.Views;
 using Soundoff.Site;
 
@@ -121,6 +122,6 @@ internal sealed partial class PageCulture
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    [GeneratedRegex(@"[,،]?\s*dddd\s*[,،]?\s*")]
+    [GeneratedRegex(@"[,،]?\s*dddd\s*[,،]?\s*", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Weekday();
 }

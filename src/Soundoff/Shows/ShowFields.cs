@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Notes.Fields;
 using Soundoff.Notes.Plain;
 
@@ -201,12 +202,12 @@ internal static partial class ShowFields
         };
     }
 
-    [GeneratedRegex(@"^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+(?<!\.)@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$")]
+    [GeneratedRegex(@"^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]*[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}{2,}$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^(?:\s*(?:copyright|\(c\)|©|℗|[0-9]{4}(?:\s*[-–]\s*[0-9]{4})?|by)[\s,:]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\s*(?:copyright|\(c\)|©|℗|[0-9]{4}(?:\s*[-–]\s*[0-9]{4})?|by)[\s,:]*)+", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Sign();
 
-    [GeneratedRegex(@"(?:^|\.)(?<name>[^.]+)\.[^.]+$")]
+    [GeneratedRegex(@"(?:^|\.)(?<name>[^.]+)\.[^.]+$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Site();
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Soundoff.Chapters;
+using Soundoff.Limits;
 using Soundoff.Problems;
 
 namespace Soundoff.Transcripts;
@@ -67,10 +68,14 @@ internal static partial class PlainTranscript
         return (time, name.Length == 0 ? rest : $"{name}: {(rest.StartsWith(':') ? rest[1..].TrimStart() : rest)}".TrimEnd());
     }
 
+    private const string Name = @"(?<name>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,39}?)";
+
     [GeneratedRegex(
-        @"^(?<name>\p{L}[\p{L}\p{M}\p{N} .'’_-]{0,39}?(?=\s*[\[(]|\s+\d{1,2}:\d\d(:\d\d)?$))?\s*"
-            + @"(?:[\[(]\s*(?<time>\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d+)?)\s*[\])]|(?<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d+)?)(?=\s|$))(?:\s*[-–—](?=\s))?",
-        RegexOptions.CultureInvariant)]
+        // In brackets, perhaps after a name; at the end, after a name; at the beginning, before the words.
+        "^(?:" + Name + @"?\s*[\[(]\s*(?<time>\d{1,3}(?::\d{1,2}){1,2}(?:[.,]\d+)?)\s*[\])](?:\s*[-–—]\s)?"
+            + "|" + Name + @"\s+(?<time>\d{1,2}:\d\d(?::\d\d)?)$"
+            + @"|(?<time>\d{1,3}(?::\d\d){1,2}(?:[.,]\d+)?)(?:\s+[-–—]\s|\s|$))",
+        Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Head();
 
     private sealed class Paragraph(int line, string? speaker)

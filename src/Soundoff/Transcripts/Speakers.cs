@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Transcripts;
 
@@ -62,6 +63,6 @@ internal static partial class Speakers
     };
 
     // Up to 40 characters of a name, with "Dr. Weiß", "O’Brien", "Speaker 1" and "Anna (host)"; ">>" marks a new voice in US captions.
-    [GeneratedRegex(@"^(?:>>\s*)?(?<name>\p{L}[\p{L}\p{M}\p{N} .'’()_-]{0,39}?)\s?[:：](?=\s|\z|(?<=：))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:>>\s*)?(?<name>\p{L}[\p{L}\p{M}\p{N} .'’()_-]{0,39}?)\s?(?::(?:\s|\z)|：)", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Prefix();
 }

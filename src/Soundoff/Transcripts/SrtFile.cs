@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Soundoff.Chapters;
+using Soundoff.Limits;
 using Soundoff.Problems;
 
 namespace Soundoff.Transcripts;
@@ -51,6 +52,6 @@ internal static partial class SrtFile
     private static bool IsNumber(string text) => text.Length is > 0 and < 10 && text.All(char.IsAsciiDigit);
 
     // "{\an8}" and the like come from tools that make SubRip of ASS.
-    [GeneratedRegex(@"\{\\[^{}\n]*\}")]
+    [GeneratedRegex(@"\{\\[^{}\n]*\}", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Overrides();
 }

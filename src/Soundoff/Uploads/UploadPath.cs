@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 using Soundoff.Site;
 
 namespace Soundoff.Uploads;
@@ -114,20 +115,20 @@ public sealed partial record UploadPath
             if (!name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) || name.Length == suffix.Length) continue;
             var key = name[..^suffix.Length];
             var language = role == UploadRole.Transcript ? LanguageSuffix().Match(key) : Match.Empty;
-            if (language.Success) key = key[..language.Index];
+            if (language.Success) key = key[..(language.Groups[1].Index - 1)];
             return new(show, name) { Key = key, Role = role, Language = language.Success ? language.Groups[1].Value.ToLowerInvariant() : null };
         }
 
         return Path.GetFileNameWithoutExtension(name) is { Length: > 0 } stem ? new(show, name) { Key = stem, Role = UploadRole.Unknown } : null;
     }
 
-    [GeneratedRegex("^(index|episode|notes|article|transcript|artwork|cover)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(index|episode|notes|article|transcript|artwork|cover)$", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex OwnStem();
 
-    [GeneratedRegex(@"^(show|cover)\.[^.]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(show|cover)\.[^.]+$", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex OwnName();
 
     // BCP 47 as file names carry it: a language, perhaps a script and a region. "v1.2.vtt" has none.
-    [GeneratedRegex(@"(?<=.)\.([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^.+\.([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?)$", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex LanguageSuffix();
 }

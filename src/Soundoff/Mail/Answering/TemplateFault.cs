@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Mail.Answering;
 
@@ -19,6 +20,6 @@ internal static partial class TemplateFault
     /// <summary>The first line of a message as a sentence.</summary>
     public static string Sentence(string message) => Position().Replace(message.Split('\n')[0], "").Trim().TrimEnd('.') + ".";
 
-    [GeneratedRegex(@"\s*\(?at \((\d+):\d+\)\)?")]
+    [GeneratedRegex(@"\s*\(?at \((\d+):\d+\)\)?", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Position();
 }

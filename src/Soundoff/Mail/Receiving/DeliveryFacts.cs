@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Mail.Receiving;
 
@@ -62,6 +63,6 @@ internal static partial class DeliveryFacts
         return results;
     }
 
-    [GeneratedRegex(@"@?(?<domain>[^\s:,;@{}]+)\s*:\s*(?<result>pass|fail|permerror|invalid)\w*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"@?(?<domain>[^\s:,;@{}]+)\s*:\s*(?<result>pass|fail|permerror|invalid)\w*", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex DkimResult();
 }

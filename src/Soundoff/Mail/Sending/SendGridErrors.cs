@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Mail.Sending;
 
@@ -31,6 +32,6 @@ internal static partial class SendGridErrors
     private static string Message(JsonElement error) =>
         error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString()! : "";
 
-    [GeneratedRegex(@"[^\s@""'<>(),;:]+@[^\s@""'<>(),;:]+")]
+    [GeneratedRegex(@"[^\s@""'<>(),;:]+@[^\s@""'<>(),;:]+", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Address();
 }

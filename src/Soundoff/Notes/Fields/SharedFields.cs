@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes.Fields;
 
@@ -7,6 +9,8 @@ namespace Soundoff.Notes.Fields;
 internal static partial class SharedFields
 {
     private const int LongestName = 128;
+
+    private static readonly SearchValues<char> Commas = SearchValues.Create(",،、，");
 
     /// <summary>People; those who state no role of their own get <paramref name="role"/>.</summary>
     public static IEnumerable<Person> People(this FieldReader fields, string key, string role)
@@ -115,10 +119,12 @@ internal static partial class SharedFields
     private static Person FromLine(string line, string role)
     {
         var text = FieldReader.OneLine(line);
-        var comma = NameEnd().Match(text);
-        if (!comma.Success) return FromName(text, role);
-        var description = text[(comma.Index + comma.Length)..].Trim();
-        return FromName(text[..comma.Index], role) with { Description = description.Length == 0 ? null : description };
+        var comma = text.AsSpan().IndexOfAny(Commas);
+        while (comma >= 0 && NameSuffix().IsMatch(text.AsSpan(comma + 1)))
+            comma = text.AsSpan(comma + 1).IndexOfAny(Commas) is >= 0 and var next ? comma + 1 + next : -1;
+        if (comma < 0) return FromName(text, role);
+        var description = text[(comma + 1)..].Trim();
+        return FromName(text[..comma], role) with { Description = description.Length == 0 ? null : description };
     }
 
     private static Person FromName(string name, string role) => new() { Name = FieldReader.OneLine(name), Role = role };
@@ -126,6 +132,6 @@ internal static partial class SharedFields
     private static string? Whole(YamlText text) => FieldReader.OneLine(text.Value) is { Length: > 0 } whole ? whole : null;
 
     // "Martin King, Jr., preacher": the suffix belongs to the name.
-    [GeneratedRegex(@"\s*[,،、，](?!\s*(?:Jr|Sr|II|III|IV)\b)")]
-    private static partial Regex NameEnd();
+    [GeneratedRegex(@"^\s*(?:Jr|Sr|II|III|IV)\b", Patterns.Linear, Patterns.TimeLimit)]
+    private static partial Regex NameSuffix();
 }

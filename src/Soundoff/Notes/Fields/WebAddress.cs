@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes.Fields;
 
@@ -15,6 +16,6 @@ internal static partial class WebAddress
             : null;
     }
 
-    [GeneratedRegex(@"^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::[0-9]{1,5})?(?:[/?#]\S*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?:\p{L}{2,}|xn--[a-z0-9-]+)(?::[0-9]{1,5})?(?:[/?#]\S*)?$", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Domain();
 }

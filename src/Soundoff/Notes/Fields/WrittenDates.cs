@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes.Fields;
 
@@ -29,6 +30,6 @@ internal static partial class WrittenDates
         int Part(string name) => match.Groups[name] is { Success: true } group ? int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 0;
     }
 
-    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?:(?:[Tt]|\s+)(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<zone>[Zz]|[+-](?<zoneHour>[0-9]{2}):?(?<zoneMinute>[0-9]{2})?)?)?$")]
+    [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})(?:(?:[Tt]|\s+)(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]+)?)?\s*(?<zone>[Zz]|[+-](?<zoneHour>[0-9]{2}):?(?<zoneMinute>[0-9]{2})?)?)?$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Iso();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Problems;
 
 namespace Soundoff.Notes.Fields;
@@ -84,21 +85,21 @@ internal static partial class YamlMistake
         return text.Length == 0 ? "it is not well formed." : char.ToLowerInvariant(text[0]) + text[1..] + ".";
     }
 
-    [GeneratedRegex(@"^[ ]*\t")]
+    [GeneratedRegex(@"^[ ]*\t", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex LeadingTab();
 
-    [GeneratedRegex(@"^(?:\s*-)*\s*(?:[^\s:""'][^:]*:)?\s+(.*)$")]
+    [GeneratedRegex(@"^(?:\s*-)*\s*(?:[^\s:""'][^:]*:)?\s+(.*)$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^\s*(?:-\s+)?([^:""']+):\s+([^""'\[{].*)$")]
+    [GeneratedRegex(@"^\s*(?:-\s+)?([^:""']+):\s+([^""'\[{].*)$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@":\s+[\[{]|^\s*-\s+[\[{]")]
+    [GeneratedRegex(@":\s+[\[{]|^\s*-\s+[\[{]", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Opens();
 
-    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)")]
+    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex NextField();
 
-    [GeneratedRegex(@"^\(Line: [^)]*\) - \(Line: [^)]*\):\s*")]
+    [GeneratedRegex(@"^\(Line: [^)]*\) - \(Line: [^)]*\):\s*", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Position();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes.Plain;
 
@@ -121,19 +122,19 @@ internal static partial class GuestList
         return outside;
     }
 
-    [GeneratedRegex(@"(?:,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|,?\s+(?:as well as|along with|together with|and also|and by|and with)\s+)(?:(?:by|with|to)\s+)?")]
+    [GeneratedRegex(@"(?:,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|,?\s+(?:as well as|along with|together with|and also|and by|and with)\s+)(?:(?:by|with|to)\s+)?", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"(?:,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|,?\s+(?:as well as|along with|together with|and also|and by|and with)\s+)(?:(?:by|with|to)\s+)?$")]
+    [GeneratedRegex(@"(?:,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|,?\s+(?:as well as|along with|together with|and also|and by|and with)\s+)(?:(?:by|with|to)\s+)?$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex TrailingBoundary();
 
-    [GeneratedRegex(@"^(?:and|&)\s+(?:(?:by|with|to)\s+)?")]
+    [GeneratedRegex(@"^(?:and|&)\s+(?:(?:by|with|to)\s+)?", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex LeadingAnd();
 
-    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:Professor|Prof|Director|Deputy|CEO|CTO|CFO|Chief|Editor|Senior|Junior|President|Vice|Head|Founder|Co-[Ff]ounder|Associate|Assistant|Executive|Chair|Chairman|Chairwoman|Fellow|Research|Minister|MP|MEP|PhD|Ph\.D|Member|Secretary|Ambassador|Former|Managing|Policy|Political|Independent|Journalist|Author|Writer|Lecturer|Reader|Emeritus|Distinguished|US|UK|EU|Analyst|Visiting|Adjunct|Principal|Lead|Staff|Foreign|International|[A-Z][\w-]*-based)\b")]
+    [GeneratedRegex(@"^(?:an?\s|the\s)?(?:Professor|Prof|Director|Deputy|CEO|CTO|CFO|Chief|Editor|Senior|Junior|President|Vice|Head|Founder|Co-[Ff]ounder|Associate|Assistant|Executive|Chair|Chairman|Chairwoman|Fellow|Research|Minister|MP|MEP|PhD|Ph\.D|Member|Secretary|Ambassador|Former|Managing|Policy|Political|Independent|Journalist|Author|Writer|Lecturer|Reader|Emeritus|Distinguished|US|UK|EU|Analyst|Visiting|Adjunct|Principal|Lead|Staff|Foreign|International|[A-Z][\w-]*-based)\b", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Role();
 
     // "and Senior Lecturer, University of …" goes on with the same person.
-    [GeneratedRegex(@"^(?:Deputy|Chief|Senior|Junior|Vice|Head|Founder|Co-[Ff]ounder|Founding|Associate|Assistant|Executive|Managing|Research|Former|Member|Visiting|Adjunct|Principal|Policy|Political|Independent|Foreign|International|Global|Distinguished|Honorary|Contributing)\b")]
+    [GeneratedRegex(@"^(?:Deputy|Chief|Senior|Junior|Vice|Head|Founder|Co-[Ff]ounder|Founding|Associate|Assistant|Executive|Managing|Research|Former|Member|Visiting|Adjunct|Principal|Policy|Political|Independent|Foreign|International|Global|Distinguished|Honorary|Contributing)\b", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Rank();
 }

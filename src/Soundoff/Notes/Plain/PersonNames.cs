@@ -1,19 +1,25 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Notes.Plain;
 
 /// <summary>Tells names of people from other words, as far as that can be told surely.</summary>
 internal static partial class PersonNames
 {
+    // ", III" and what follows it.
+    private const int LongestSuffix = 6;
+
     private const string ParticleWords =
         "de|da|das|dos|do|del|della|dello|dal|dalla|di|du|des|van|von|vom|der|den|het|ten|ter|te|zur|zu|zum|af|av|bin|ibn|bint|ben|bat|al|el|ul|la|le|lo|las|los|y|e|abu|wa|ole|'t|’t";
 
-    // Capitalised or of a script without capitals, with inner apostrophes, hyphens and points; a nickname in quotes or brackets; a particle.
+    // Capitalised or of a script without capitals, with inner apostrophes, hyphens and points; a nickname in quotes or brackets. Particles stand before
+    // such a word: "Jane Doe of", "Jane Doe and" end before one that nothing capital follows.
     private const string Word =
-        @"(?:(?:[dDlL]['’]|[Aa]l-|[Ee]l-|[Uu]l-)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’ʼ‘·・\u200C-]*(?:\.[\p{Lu}][\p{L}\p{M}'’-]*)*\.?"
-        + @"|[""“]\p{Lu}[\p{L}\p{M}'’ -]*[""”]|\(\p{Lu}[\p{L}\p{M}'’-]*\)|(?:" + ParticleWords + @")(?=[ ]))";
+        "(?:(?:" + ParticleWords + ")[ ])*"
+        + @"(?:(?:[dDlL]['’]|[Aa]l-|[Ee]l-|[Uu]l-)?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’ʼ‘·・\u200C-]*(?:\.[\p{Lu}][\p{L}\p{M}'’-]*)*\.?"
+        + @"|[""“]\p{Lu}[\p{L}\p{M}'’ -]*[""”]|\(\p{Lu}[\p{L}\p{M}'’-]*\))";
 
     private static readonly HashSet<string> Particles = [.. ParticleWords.Split('|')];
 
@@ -57,23 +63,13 @@ internal static partial class PersonNames
     public static string? At(string text, int start, out int ends)
     {
         ends = start;
-        var match = Words().Match(text, start);
-        if (!match.Success || match.Index != start) return null;
-        var tokens = match.Value.Split(' ');
-        // "Jane Doe of", "Jane Doe and": the name ends before a particle that nothing capital follows.
-        var count = tokens.Length;
-        while (count > 0 && Particles.Contains(tokens[count - 1])) count--;
-        if (count == 0) return null;
-        var name = string.Join(' ', tokens[..count]);
-        ends = start + name.Length;
-        var suffix = Suffix().Match(text, ends);
-        if (suffix.Success && suffix.Index == ends)
-        {
-            name += suffix.Value;
-            ends += suffix.Length;
-        }
-
-        return IsName(tokens[..count]) ? name : null;
+        var found = Words().EnumerateMatches(text.AsSpan(start));
+        if (!found.MoveNext()) return null;
+        var words = text.Substring(start, found.Current.Length);
+        ends += words.Length;
+        var suffix = Suffix().Match(text.Substring(ends, Math.Min(LongestSuffix, text.Length - ends))).Groups["suffix"].Value;
+        ends += suffix.Length;
+        return IsName(words.Split(' ')) ? words + suffix : null;
     }
 
     /// <summary>Whether the whole text is a name.</summary>
@@ -94,12 +90,12 @@ internal static partial class PersonNames
 
     private static bool Uncased(string word) => word.EnumerateRunes().All(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter));
 
-    [GeneratedRegex(Word + "(?:[ ]" + Word + ")*")]
+    [GeneratedRegex("^" + Word + "(?:[ ]" + Word + ")*", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\G,? (?:Jr|Sr)\.?(?![\p{L}])|\G,? (?:II|III|IV)(?![\p{L}])")]
+    [GeneratedRegex(@"^(?<suffix>,? (?:(?:Jr|Sr)\.?|II|III|IV))(?:\P{L}|$)", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Mr|Mrs|Ms|Father|Sister|Rabbi|Imam|Sheikh|Ambassador|Senator|Judge|General|Colonel|Captain)\.?$")]
+    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Mr|Mrs|Ms|Father|Sister|Rabbi|Imam|Sheikh|Ambassador|Senator|Judge|General|Colonel|Captain)\.?$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Title();
 }

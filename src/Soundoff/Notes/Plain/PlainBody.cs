@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Notes.Fields;
 
 namespace Soundoff.Notes.Plain;
@@ -59,7 +60,7 @@ internal static partial class PlainBody
     }
 
     private static IEnumerable<(int Start, int Length, string Put)> Contacts(string text) =>
-        HiddenAddress.Trace().Matches(text).Select(m => (m.Index, m.Length, BodyMarkers.Contact));
+        HiddenAddress.Traces(text).Select(trace => (trace.Start, trace.Length, BodyMarkers.Contact));
 
     private static IEnumerable<(int Start, int Length, string Put)> Links(string text)
     {
@@ -81,12 +82,13 @@ internal static partial class PlainBody
     private static string Escaped(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"https?://[^\s<>""“”]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"https?://[^\s<>""“”]+", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(?:(?:find|like|follow|join|visit|reach|catch|message|contact|tag|tweet|watch|write(?: to)?|talk to|connect with|get in touch with|keep up with|subscribe to|listen to|check out)\s+(?:us|our|the\s+(?:show|programme|program|podcast))|we(?:['’]re| are)(?: also)?|(?:the\s+)?(?:show|podcast|programme|program) is(?: also)?|(?:join|continue|follow) the (?:conversation|discussion|debate|talk)|look for (?:us|our)|share your (?:thoughts|views|opinions?|stories)|get in touch|tell us|let us know|leave (?:us )?(?:a|your) (?:comment|message|thoughts)s?)\b(?<places>[^.!?\[\]]{0,200}?\b(?:on|via|at|through|by|our|or)\b[^.!?]{0,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:find|like|follow|join|visit|reach|catch|message|contact|tag|tweet|watch|write(?: to)?|talk to|connect with|get in touch with|keep up with|subscribe to|listen to|check out)\s+(?:us|our|the\s+(?:show|programme|program|podcast))|we(?:['’]re| are)(?: also)?|(?:the\s+)?(?:show|podcast|programme|program) is(?: also)?|(?:join|continue|follow) the (?:conversation|discussion|debate|talk)|look for (?:us|our)|share your (?:thoughts|views|opinions?|stories)|get in touch|tell us|let us know|leave (?:us )?(?:a|your) (?:comment|message|thoughts)s?)\b(?<places>[^.!?\[\]]{0,200}?\b(?:on|via|at|through|by|our|or)\b[^.!?]{0,200})", Patterns.LinearAnyCase, Patterns.TimeLimit)]
     private static partial Regex Invitation();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}/@.])(?<name>(?i:twitter/x|x/twitter|facebook|twitter|instagram|youtube|telegram|tiktok|linkedin|mastodon|bluesky|soundcloud|spotify|whatsapp|vkontakte|apple podcasts|itunes)|VK|Threads|X)(?![\p{L}\p{N}@]|\.\p{L}|-)")]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}/@.])(?<name>(?i:twitter/x|x/twitter|facebook|twitter|instagram|youtube|telegram|tiktok|linkedin|mastodon|bluesky|soundcloud|spotify|whatsapp|vkontakte|apple podcasts|itunes)|VK|Threads|X)(?![\p{L}\p{N}@]|\.\p{L}|-)", RegexOptions.CultureInvariant, Patterns.TimeLimit)]
+    [ProvedLinear("It repeats nothing: at each place it reads at most the letters of the longest name and two more.")]
     private static partial Regex NetworkWord();
 }

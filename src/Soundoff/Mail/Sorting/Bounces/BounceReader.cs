@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Sorting.Bounces;
@@ -62,9 +63,9 @@ public static partial class BounceReader
 
     private static string? StatusIn(string text) => Status().Match(text) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+=~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[\p{L}\p{N}._%+=~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b[45]\.\d{1,3}\.\d{1,3}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[45]\.\d{1,3}\.\d{1,3}\b", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Status();
 }

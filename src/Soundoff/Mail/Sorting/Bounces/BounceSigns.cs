@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Mail.Sorting.Bounces;
 
@@ -115,7 +116,7 @@ internal sealed partial class BounceSigns
         | ^[ \t]*(?:<<<|>>>)\s
         | ^[ \t]*5\d\d[ -]{1,3}[A-Za-z<]
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace)]
+        Patterns.LinearAnyCase | RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace, Patterns.TimeLimit)]
     private static partial Regex ReplyCode();
 
     [GeneratedRegex(
@@ -123,6 +124,6 @@ internal sealed partial class BounceSigns
         ^(?:Received|Message-ID|Return-Path|From|To|Subject|Date|Cc|MIME-Version|Content-Type|Content-Transfer-Encoding
         |Reply-To|Sender|DKIM-Signature|X-[A-Za-z0-9-]{1,40}):
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+        Patterns.LinearAnyCase | RegexOptions.IgnorePatternWhitespace, Patterns.TimeLimit)]
     private static partial Regex FieldName();
 }

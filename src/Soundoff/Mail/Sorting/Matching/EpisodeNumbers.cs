@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Mail.Sorting.Matching;
 
@@ -53,6 +54,6 @@ internal static partial class EpisodeNumbers
         | \b (?<counted>[0-9]{1,5}) [ ]? (?: 화 | 회 | \. [ ] (?: folge | díl | bölüm | jakso | odcinek | avsnitt | afsnit ) )
         | \b (?<counted>[0-9]{1,5}) (?: st | nd | rd | th | e | ème | º | ª | [.] ) [ ] (?: episode | épisode | episodio | aflevering | puntata )
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+        Patterns.LinearAnyCase | RegexOptions.IgnorePatternWhitespace, Patterns.TimeLimit)]
     private static partial Regex Pattern();
 }
