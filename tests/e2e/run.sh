@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The real thing on one machine: Azurite, the Functions host with the Debug build, an upload, a letter. Needs the .NET SDK, Node.js and
-# the Core Tools ('func', npm package azure-functions-core-tools@4), and a package source that has the worker's packages.
+# the Core Tools ('func', npm package azure-functions-core-tools@4).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 needs() { command -v "$1" >/dev/null || { echo "$2" >&2; exit 1; }; }

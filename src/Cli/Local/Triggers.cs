@@ -22,7 +22,7 @@ public sealed record QueueTrigger(string Function, string Queue, Func<IServicePr
 /// <param name="Run">What the function does.</param>
 public sealed record TimerTrigger(string Function, string Schedule, Func<IServiceProvider, CancellationToken, Task> Run) : Trigger(Function, Schedule);
 
-/// <summary>The functions that <c>soundoff serve</c> runs in the host's place; a test holds them against the attributes in <c>src/Functions</c>.</summary>
+/// <summary>The functions that <c>soundoff serve</c> runs in the host's place; a test holds them against its <c>functions.metadata</c>.</summary>
 public static class Triggers
 {
     /// <summary>By queue.</summary>

@@ -1,36 +1,44 @@
 using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using System.Text.Json;
+using Soundoff.Functions;
 
 namespace Soundoff.Tests.Functions;
 
-/// <summary>A trigger as a function of <c>src/Functions</c> declares it.</summary>
+/// <summary>A trigger as the host and its scaling read it: from <c>functions.metadata</c>, which the build of <c>src/Functions</c> writes.</summary>
 /// <param name="Function">The function's name.</param>
 /// <param name="Kind">queue, blob, timer or http.</param>
 /// <param name="Source">The queue, the blob pattern, the schedule, or the methods and the route: what calls the function.</param>
 public sealed record DeclaredTrigger(string Function, string Kind, string Source)
 {
+    private static readonly Dictionary<string, JsonElement> Functions = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "functions.metadata")))
+        .RootElement.EnumerateArray().ToDictionary(function => function.GetProperty("name").GetString()!);
+
     /// <summary>Every function's, by name.</summary>
-    public static IReadOnlyList<DeclaredTrigger> All { get; } = [.. Methods.Select(Of).OrderBy(t => t.Function, StringComparer.Ordinal)];
+    public static IReadOnlyList<DeclaredTrigger> All { get; } = [.. Functions.Keys.Order(StringComparer.Ordinal).Select(Of)];
 
     /// <summary>The methods that are functions.</summary>
-    public static IEnumerable<MethodInfo> Methods =>
-        typeof(DeclaredTrigger).Assembly.GetTypes().SelectMany(t => t.GetMethods()).Where(m => m.IsDefined(typeof(FunctionAttribute)));
+    public static IEnumerable<MethodInfo> Methods => Functions.Keys.Select(MethodOf);
 
     /// <summary>The method of a function.</summary>
-    public static MethodInfo MethodOf(string function) => Methods.Single(m => Name(m) == function);
-
-    private static DeclaredTrigger Of(MethodInfo method) => Trigger(method) switch
+    public static MethodInfo MethodOf(string function)
     {
-        QueueTriggerAttribute queue => new(Name(method), "queue", queue.QueueName),
-        BlobTriggerAttribute blob => new(Name(method), "blob", blob.BlobPath),
-        TimerTriggerAttribute timer => new(Name(method), "timer", timer.Schedule),
-        HttpTriggerAttribute http => new(Name(method), "http", $"{string.Join(',', http.Methods ?? [])} {http.Route}"),
-        var other => throw new NotSupportedException($"{Name(method)} has a trigger that this table does not know: {other}."),
+        var entryPoint = Functions[function].GetProperty("entryPoint").GetString()!;
+        var dot = entryPoint.LastIndexOf('.');
+        return typeof(EpisodeChanged).Assembly.GetType(entryPoint[..dot], throwOnError: true)!.GetMethod(entryPoint[(dot + 1)..])!;
+    }
+
+    /// <summary>A property of a function's trigger, as text.</summary>
+    public static string Property(string function, string name) => Trigger(function).GetProperty(name).ToString();
+
+    private static DeclaredTrigger Of(string function) => Trigger(function).GetProperty("type").GetString() switch
+    {
+        "queueTrigger" => new(function, "queue", Property(function, "queueName")),
+        "blobTrigger" => new(function, "blob", Property(function, "path")),
+        "timerTrigger" => new(function, "timer", Property(function, "schedule")),
+        "httpTrigger" => new(function, "http", $"{string.Join(',', Trigger(function).GetProperty("methods").EnumerateArray())} {Property(function, "route")}"),
+        var other => throw new NotSupportedException($"{function} has a trigger that this table does not know: {other}."),
     };
 
-    private static string Name(MethodInfo method) => method.GetCustomAttribute<FunctionAttribute>()!.Name;
-
-    private static TriggerBindingAttribute Trigger(MethodInfo method) =>
-        method.GetParameters().SelectMany(p => p.GetCustomAttributes<TriggerBindingAttribute>()).Single();
+    private static JsonElement Trigger(string function) =>
+        Functions[function].GetProperty("bindings").EnumerateArray().Single(binding => binding.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.Ordinal));
 }
