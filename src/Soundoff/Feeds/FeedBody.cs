@@ -11,32 +11,42 @@ namespace Soundoff.Feeds;
 /// <summary>An episode's notes for feeds, where no page surrounds them: links absolute, people and source named in the text.</summary>
 public sealed record FeedBody
 {
-    private FeedBody(string html) => Html = html;
+    // The same notes as a tree: each form that a feed asks for is read from it, so that they are parsed once.
+    private readonly IElement _content;
+
+    private FeedBody(string html, IElement content) => (Html, _content) = (html, content);
 
     /// <summary>The whole notes.</summary>
     public string Html { get; }
 
+    /// <summary>The notes in the little HTML that podcast apps show.</summary>
+    public string Simple() => SimpleHtml.From(_content);
+
+    /// <summary>The notes as plain text.</summary>
+    public string Text() => PlainText.From(_content);
+
     /// <summary>The notes of an episode; after <paramref name="limit"/> bytes of UTF-8 they end with a link to the page.</summary>
     public static FeedBody Of(Episode episode, Show show, SiteUrls urls, int? limit = null)
     {
-        var html = Whole(episode, show, urls);
-        if (limit is not { } bytes || Encoding.UTF8.GetByteCount(html) <= bytes) return new(html);
+        var whole = Whole(episode, show, urls);
+        if (limit is not { } bytes || Encoding.UTF8.GetByteCount(whole.Html) <= bytes) return whole;
         var more = $"<p>{Markup.Link(urls.Episode(show.Name, episode.Slug), Words.For(episode.Language).Site.ReadOn)}</p>";
-        return new(HtmlCut.ToBytes(html, bytes - Encoding.UTF8.GetByteCount(more)) + more);
+        var cut = HtmlCut.ToBytes(whole.Html, bytes - Encoding.UTF8.GetByteCount(more)) + more;
+        return new(cut, HtmlFragment.Parse(cut));
     }
 
-    private static string Whole(Episode episode, Show show, SiteUrls urls)
+    private static FeedBody Whole(Episode episode, Show show, SiteUrls urls)
     {
-        var html = new StringBuilder();
         var words = Words.For(episode.Language);
-        var body = ForFeed(episode.BodyHtml, show, episode, urls);
-        var text = PlainText.From(body);
-        if (episode.Standfirst is { } standfirst && !text.StartsWith(standfirst, StringComparison.Ordinal)) html.Append("<p>").Append(Markup.Text(standfirst)).Append("</p>\n");
-        html.Append(body.Trim());
-        Credits(html, words, episode.People.Where(p => !text.Contains(p.Name, StringComparison.Ordinal)));
-        if (episode.Source is { } source) html.Append("\n<p>").Append(words.Site.Source).Append(' ').Append(source.Link is { } link ? Markup.Link(link.AbsoluteUri, source.Name) : Markup.Text(source.Name)).Append("</p>");
-        if (html.Length == 0) html.Append("<p>").Append(Markup.Text(episode.Title)).Append("</p>");
-        return XmlText.Clean(html.ToString().Trim());
+        var content = ForFeed(episode.BodyHtml, show, episode, urls);
+        var notes = content.InnerHtml.Trim();
+        var text = PlainText.From(content);
+        var before = episode.Standfirst is { } standfirst && !text.StartsWith(standfirst, StringComparison.Ordinal) ? $"<p>{Markup.Text(standfirst)}</p>\n" : "";
+        var after = new StringBuilder();
+        Credits(after, words, episode.People.Where(p => !text.Contains(p.Name, StringComparison.Ordinal)));
+        if (episode.Source is { } source) after.Append("\n<p>").Append(words.Site.Source).Append(' ').Append(source.Link is { } link ? Markup.Link(link.AbsoluteUri, source.Name) : Markup.Text(source.Name)).Append("</p>");
+        if (before.Length + notes.Length + after.Length == 0) after.Append("<p>").Append(Markup.Text(episode.Title)).Append("</p>");
+        return new(XmlText.Clean((before + notes + after).Trim()), HtmlFragment.Around(before, content, after.ToString()));
     }
 
     // The plain-text reader takes the paragraph that introduces the guests out of the body; apps have no other place for it.
@@ -55,9 +65,8 @@ public sealed record FeedBody
     }
 
     /// <summary>The body with its markers filled in and every link and picture absolute.</summary>
-    internal static string ForFeed(string html, Show show, Episode episode, SiteUrls urls)
+    internal static IElement ForFeed(string html, Show show, Episode episode, SiteUrls urls)
     {
-        if (html.Length == 0) return "";
         var body = HtmlFragment.Parse(html);
         var page = new Uri(urls.Episode(show.Name, episode.Slug));
         MarkedBody.Fill(body, show, episode.Language, (link, contact) => Contact(link, contact, episode, page));
@@ -69,7 +78,7 @@ public sealed record FeedBody
             styled.RemoveAttribute("style");
             styled.RemoveAttribute("srcset");
         }
-        return body.InnerHtml;
+        return body;
     }
 
     private static void Contact(IElement link, ContactAddress contact, Episode episode, Uri page)

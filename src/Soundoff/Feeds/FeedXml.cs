@@ -20,6 +20,9 @@ internal static class FeedXml
         NewLineChars = "\n",
     };
 
+    // A fragment is written to memory; an asynchronous writer would take 64 KiB for each.
+    private static readonly XmlWriterSettings InMemory = MakeInMemory();
+
     /// <summary>A writer of a whole document.</summary>
     public static XmlWriter Create(Stream output) => XmlWriter.Create(output, Settings);
 
@@ -30,7 +33,7 @@ internal static class FeedXml
     public static ReadOnlyMemory<byte> Fragment(Action<XmlWriter> root, Action<XmlWriter> write)
     {
         using var bytes = new MemoryStream();
-        using var xml = Create(bytes);
+        using var xml = XmlWriter.Create(bytes, InMemory);
         root(xml);
 
         // A start tag is closed only when something follows it.
@@ -97,6 +100,13 @@ internal static class FeedXml
     /// <summary>An <c>atom:link</c>, or <c>link</c> where Atom is the document's own namespace.</summary>
     public static void AtomLink(this XmlWriter xml, string prefix, string rel, string href, string? type, long? length = null) =>
         xml.EmptyElement(prefix, "link", Atom, ("rel", rel), ("type", type), ("href", href), ("length", length?.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static XmlWriterSettings MakeInMemory()
+    {
+        var settings = Settings.Clone();
+        settings.Async = false;
+        return settings;
+    }
 
     private static void Attributes(XmlWriter xml, (string Name, string? Value)[] attributes)
     {

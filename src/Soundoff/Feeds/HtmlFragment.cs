@@ -12,6 +12,16 @@ internal static class HtmlFragment
     /// <summary>The element whose children are the piece.</summary>
     public static IElement Parse(string html) => Parser.Value!.ParseDocument("<!doctype html><body>" + html).Body!;
 
+    /// <summary>The same element with more HTML before and after its children, and no white space at their ends.</summary>
+    public static IElement Around(string before, IElement piece, string after)
+    {
+        if (piece.FirstChild is IText first) first.Data = first.Data.TrimStart();
+        if (piece.LastChild is IText last) last.Data = last.Data.TrimEnd();
+        if (before.Length > 0) piece.Prepend([.. Parse(before).ChildNodes]);
+        if (after.Length > 0) piece.Append([.. Parse(after).ChildNodes]);
+        return piece;
+    }
+
     /// <summary>Elements that stand on lines of their own.</summary>
     public static bool IsBlock(INode node) => node is IElement
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Soundoff.Episodes;
@@ -14,16 +15,16 @@ internal static class JsonFeedItem
 
     public static ReadOnlyMemory<byte> Render(Episode episode, Show show, SiteUrls urls, FeedBody body)
     {
-        using var bytes = new MemoryStream();
+        var bytes = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(bytes, Options);
         Write(json, episode, show, urls, body);
         json.Flush();
-        return bytes.ToArray();
+        return bytes.WrittenMemory;
     }
 
     private static void Write(Utf8JsonWriter json, Episode episode, Show show, SiteUrls urls, FeedBody body)
     {
-        var text = PlainText.From(body.Html);
+        var text = body.Text();
         json.WriteStartObject();
         json.WriteString("id", XmlText.Clean(episode.Guid).Trim());
         json.WriteString("url", urls.Episode(show.Name, episode.Slug));

@@ -8,11 +8,14 @@ namespace Soundoff.Feeds;
 public static class PlainText
 {
     /// <summary>The text of a piece of HTML, lines ending in a line feed.</summary>
-    public static string From(string html)
+    public static string From(string html) => From(HtmlFragment.Parse(html));
+
+    /// <summary>The same of a piece that is parsed already; it stays as it is.</summary>
+    public static string From(IElement piece)
     {
         var blocks = new List<string>();
         var line = new StringBuilder();
-        Walk(HtmlFragment.Parse(html), blocks, line);
+        Walk(piece, blocks, line);
         Flush(blocks, line);
         return XmlText.Clean(string.Join("\n\n", blocks));
     }
@@ -56,15 +59,29 @@ public static class PlainText
         {
             number++;
             var mark = list.LocalName == "ol" ? number.ToString(CultureInfo.InvariantCulture) + ". " : "- ";
-            return mark + From(item.InnerHtml).Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n  ", StringComparison.Ordinal);
+            return mark + From(item).Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n  ", StringComparison.Ordinal);
         }));
     }
 
-    private static void Flush(List<string> blocks, StringBuilder line)
+    // Words stand one space apart; line breaks stay.
+    private static void Flush(List<string> blocks, StringBuilder block)
     {
-        var lines = line.ToString().Split('\n').Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
-        var text = string.Join('\n', lines).Trim();
-        if (text.Length > 0) blocks.Add(text);
-        line.Clear();
+        var text = new StringBuilder(block.Length);
+        var written = block.ToString().AsSpan();
+        foreach (var line in written.Split('\n'))
+        {
+            if (line.Start.Value > 0) text.Append('\n');
+            foreach (var range in written[line].Split(' '))
+            {
+                var word = written[line][range].Trim();
+                if (word.IsEmpty) continue;
+                if (text.Length > 0 && text[^1] != '\n') text.Append(' ');
+                text.Append(word);
+            }
+        }
+
+        var finished = text.ToString().Trim();
+        if (finished.Length > 0) blocks.Add(finished);
+        block.Clear();
     }
 }

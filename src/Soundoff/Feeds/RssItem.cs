@@ -22,7 +22,7 @@ internal static class RssItem
         xml.WriteElementString("link", urls.Episode(show.Name, episode.Slug));
         Guid(xml, episode.Guid);
         xml.WriteElementString("pubDate", FeedDate.Rfc2822(episode.Date));
-        Data(xml, "", "description", null, HtmlCut.ToBytes(SimpleHtml.From(body.Html), DescriptionLimit));
+        Data(xml, "", "description", null, HtmlCut.ToBytes(body.Simple(), DescriptionLimit));
         Data(xml, "content", "encoded", FeedXml.Content, body.Html);
         if (episode.Audio is { } audio) Enclosure(xml, audio, urls);
         Itunes(xml, episode, urls);

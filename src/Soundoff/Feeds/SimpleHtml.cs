@@ -7,10 +7,13 @@ namespace Soundoff.Feeds;
 public static class SimpleHtml
 {
     /// <summary>The same text with other elements opened up; headings become strong paragraphs, pictures go.</summary>
-    public static string From(string html)
+    public static string From(string html) => From(HtmlFragment.Parse(html));
+
+    /// <summary>The same of a piece that is parsed already; it stays as it is.</summary>
+    public static string From(IElement piece)
     {
         var output = new StringBuilder();
-        Children(output, HtmlFragment.Parse(html));
+        Children(output, piece);
         return output.ToString().Trim();
     }
 
@@ -57,7 +60,14 @@ public static class SimpleHtml
         output.Append(open);
         var inside = output.Length;
         Children(output, element);
-        if (output.ToString(inside, output.Length - inside).Trim().Length == 0) output.Length = before;
+        if (IsBlank(output, inside)) output.Length = before;
         else output.Append(close);
+    }
+
+    private static bool IsBlank(StringBuilder text, int from)
+    {
+        for (var i = text.Length - 1; i >= from; i--)
+            if (!char.IsWhiteSpace(text[i])) return false;
+        return true;
     }
 }

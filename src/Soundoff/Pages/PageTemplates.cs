@@ -25,6 +25,11 @@ internal static class PageTemplates
         typeof(ContactFormView),
     ];
 
+    // Most pages fit, in bytes.
+    private const int InitialCapacity = 64 * 1024;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     // Letters of all scripts stay themselves, which UTF-8 carries shortest.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -33,7 +38,17 @@ internal static class PageTemplates
     private static readonly IFluidTemplate Layout = Parse("layout");
 
     /// <summary>The page as UTF-8.</summary>
-    public static byte[] Render(PageView page) => Encoding.UTF8.GetBytes(Layout.Render(new TemplateContext(page, Options), Encoder));
+    public static byte[] Render(PageView page)
+    {
+        using var bytes = new MemoryStream(InitialCapacity);
+        using (var text = new StreamWriter(bytes, Utf8, leaveOpen: true))
+        {
+            // Nothing here waits: the writer is in memory, and views hold values.
+            Layout.RenderAsync(text, new TemplateContext(page, Options), Encoder).AsTask().GetAwaiter().GetResult();
+        }
+
+        return bytes.ToArray();
+    }
 
     private static IFluidTemplate Parse(string name)
     {
