@@ -49,7 +49,7 @@ internal static class LetterScreen
         if (content.Place is { } place) facts.Write("place", place);
         facts.Write("subject", content.Subject);
         facts.Write("checks", string.Join(", ", Checks(content)));
-        facts.Write("answered", letter.Acknowledged ? "acknowledged" : "not acknowledged", string.Create(CultureInfo.InvariantCulture, $"forwarded to {letter.Forwarded.Count} of the hosts{(letter.Quiet ? "; in the digest only" : "")}"));
+        facts.Write("answered", letter.Acknowledged ? "acknowledged" : "not acknowledged", string.Create(CultureInfo.InvariantCulture, $"forwarded to {letter.Forwarded.Count} of the hosts{(letter.Quiet ? "; bundled with others" : "")}"));
         facts.WriteParts(content.Attachments, content.Repairs);
         facts.WriteText("text", content.Text);
         // Both are kept whole; what was cut off is what only the second holds.

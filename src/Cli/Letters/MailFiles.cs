@@ -21,10 +21,13 @@ public static class MailFiles
             yield return message.Understood(seen: !seen.Add((message.Match.Show, message.Key)));
     }
 
-    /// <summary>The envelope as the server that delivered a message wrote it into its header; recipients are looked for there by whoever asks for them.</summary>
+    /// <summary>
+    /// The envelope as the server that delivered a message wrote it into its header; recipients are looked for there by whoever asks for them. An empty
+    /// <c>Return-Path</c> in a file tells no sender: programs that store and pass on mail write it as well.
+    /// </summary>
     public static Delivery EnvelopeOf(ReadMail mail, DateTimeOffset now) => new()
     {
-        From = mail.Header("Return-Path")?.Trim(' ', '\t', '<', '>'),
+        From = mail.Header("Return-Path")?.Trim(' ', '\t', '<', '>') is { Length: > 0 } path ? path : null,
         Received = mail.Date ?? now,
     };
 

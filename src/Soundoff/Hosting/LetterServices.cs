@@ -26,7 +26,9 @@ internal static class LetterServices
         services.AddSingleton<ReviewLinks>();
         services.AddSingleton<HostNotices>();
         services.AddSingleton<Acknowledgement>();
+        services.AddSingleton<ForwardedLetter>();
         services.AddSingleton<HostForward>();
+        services.AddSingleton<HostBundle>();
         services.AddSingleton<HostRelay>();
         services.AddSingleton<MailDigest>();
         services.AddSingleton<ContactLimit>();

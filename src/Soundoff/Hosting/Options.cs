@@ -79,7 +79,7 @@ public sealed class MailOptions
     /// <summary>How many letters of one sender an hour may bring to a show; more are spam.</summary>
     public int LettersPerHour { get; set; } = 10;
 
-    /// <summary>How many letters an hour a show forwards and acknowledges; more are kept and stand in the digest.</summary>
+    /// <summary>How many letters an hour a show forwards one by one and acknowledges, where its <c>mail.lettersPerHour</c> says nothing else; more are forwarded in bundles.</summary>
     public int ShowLettersPerHour { get; set; } = 60;
 
     /// <summary>After how many days raw messages are deleted.</summary>

@@ -37,6 +37,8 @@ internal static class LetterReading
                 Subject = mail.Subject,
                 Text = Cut(mail.Text, LongestText),
                 WholeText = Cut(mail.WholeText, LongestText),
+                TrimmedLines = mail.Quoted.Split('\n').Count(line => line.Length > 0),
+                WantsNoAnswer = NoAnswer.IsWanted(mail),
                 MessageId = mail.MessageId,
                 Answers = [.. mail.Answers.Take(50)],
                 SpamScore = kept.Delivery.SpamScore,

@@ -19,13 +19,13 @@ namespace Soundoff.Mail;
 /// at, it goes on from there.
 /// </summary>
 public sealed partial class LetterReceiver(
-    MailStore mails, ShowMail shows, LetterStore letters, SenderBook senders, MailSecret secret, HostRelay relay, HostForward forward, Acknowledgement acknowledgement,
+    MailStore mails, ShowMail shows, LetterStore letters, SenderBook senders, MailSecret secret, HostRelay relay, HostForward forward, HostBundle bundle, Acknowledgement acknowledgement,
     Instruments instruments, TimeProvider clock, IOptions<MailOptions> options, ILogger<LetterReceiver> logger)
 {
     private const int Tries = 10;
 
     /// <summary>Handles a message.</summary>
-    /// <param name="message">A <see cref="WakeUp"/> of its id, or the id alone.</param>
+    /// <param name="message">A <see cref="WakeUp"/> of its id, or the id alone; or one of a show's bundle.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="Sending.MailNotSentException">Something was not sent, for a reason that may pass: handle it again later.</exception>
     public Task HandleAsync(string message, CancellationToken cancellation)
@@ -34,6 +34,7 @@ public sealed partial class LetterReceiver(
         if (wakeUp.Time is { } time) instruments.Handled(Queues.Letters, clock.GetUtcNow() - time);
         return Tracing.HandleAsync(Spans.ReceiveLetter, wakeUp.Trace, span =>
         {
+            if (HostBundle.ShowOf(wakeUp.Name) is { } show) return SendBundleAsync(show, cancellation);
             span?.SetTag(Tags.Letter, wakeUp.Name);
             return GoOnAsync(wakeUp.Name, cancellation);
         });
@@ -53,6 +54,12 @@ public sealed partial class LetterReceiver(
                 // Another message of the same sender, or the same message: start over from the read.
             }
         }
+    }
+
+    private async Task SendBundleAsync(string name, CancellationToken cancellation)
+    {
+        var all = await shows.AllAsync(cancellation);
+        if (all.FirstOrDefault(s => s.Name == name) is { } show) await bundle.SendAsync(show, all, cancellation);
     }
 
     private async Task ReceiveAsync(string id, CancellationToken cancellation)
@@ -90,6 +97,12 @@ public sealed partial class LetterReceiver(
 
         if (letter is { Class: MailClass.Bounce, About: { } failed }) await senders.MarkUndeliverableAsync(failed, cancellation);
         if (letter.Class != MailClass.Letter || show is null) return;
+        if (letter.Quiet)
+        {
+            await bundle.ExpectAsync(show, cancellation);
+            return;
+        }
+
         var forwarded = await Tracing.StepAsync(Spans.ForwardLetter, _ => forward.SendAsync(show, all, letter, kept, opened, raw, cancellation));
         await Tracing.StepAsync(Spans.AcknowledgeLetter, _ => acknowledgement.SendAsync(show, all, forwarded, cancellation));
     }
@@ -127,7 +140,7 @@ public sealed partial class LetterReceiver(
         var letter = LetterReading.Of(kept, mail, verdict, match) with { Sender = sender?.Hash };
         if (letter.Class == MailClass.Bounce && BounceReader.Read(mail, kept.Delivery, [.. all.Select(s => s.Contact!)]) is { Permanent: true, FailedAddress: { } failed })
             letter = letter with { About = await secret.HashAsync(failed, cancellation) };
-        if (letter.Class == MailClass.Letter) letter = letter with { Quiet = await IsFullAsync(letter, cancellation) };
+        if (letter.Class == MailClass.Letter) letter = letter with { Quiet = await IsFullAsync(letter, all.FirstOrDefault(s => s.Name == letter.Show), cancellation) };
         if (kept.Match is null) await mails.DecideAsync(kept, match, cancellation);
         await letters.AddAsync(letter, key, sender?.Counted(letter.Received, options.Value.LettersPerHour + 1), cancellation);
         instruments.Sorted(letter.Class);
@@ -135,10 +148,10 @@ public sealed partial class LetterReceiver(
         return await letters.FindAsync(letter.Show, letter.Id, cancellation);
     }
 
-    // A flood is kept, but neither answered nor forwarded one by one.
-    private async Task<bool> IsFullAsync(Letter letter, CancellationToken cancellation)
+    // A flood is kept and comes bundled: neither answered nor forwarded one by one.
+    private async Task<bool> IsFullAsync(Letter letter, Show? show, CancellationToken cancellation)
     {
-        var most = options.Value.ShowLettersPerHour;
+        var most = show?.Mail.LettersPerHour ?? options.Value.ShowLettersPerHour;
         var recent = await letters.BetweenAsync(letter.Show, letter.Received.AddHours(-1), letter.Received, 2 * most, cancellation);
         return recent.Count(l => l.Class == MailClass.Letter) >= most;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Soundoff.Notes.Fields;
 
 namespace Soundoff.Shows;
@@ -6,6 +7,7 @@ namespace Soundoff.Shows;
 internal static class LetterFields
 {
     private const int MostHosts = 10;
+    private const string Shown = "10m";
 
     /// <summary>The defaults with everything that the group states.</summary>
     public static LetterSettings Read(FieldReader fields, LetterSettings defaults)
@@ -25,8 +27,23 @@ internal static class LetterFields
             Acknowledge = inner.Flag("acknowledge") ?? defaults.Acknowledge,
             SpamThreshold = inner.Count("spamThreshold") ?? defaults.SpamThreshold,
             Digest = inner.Flag("digest") ?? defaults.Digest,
+            LettersPerHour = inner.Count("lettersPerHour") ?? defaults.LettersPerHour,
+            Bundle = Bundle(inner) ?? defaults.Bundle,
         };
     }
+
+    // "10m", "1h", "1d": a number and its unit.
+    private static TimeSpan? Bundle(FieldReader mail)
+    {
+        if (mail.Node("bundle") is not { } node) return null;
+        if (node is YamlText text && Span(text.Value.Trim()) is { } span && span >= TimeSpan.FromMinutes(1) && span <= TimeSpan.FromDays(1)) return span;
+        mail.Warn(mail.PathOf("bundle"), node, $"\"bundle\" must be a time from 1m to 1d and is {FieldReader.Kind(node)}; {Shown} is used.", "Write minutes, hours or a day: 10m, 1h, 1d.");
+        return null;
+    }
+
+    private static TimeSpan? Span(string text) => text.Length > 1 && int.TryParse(text[..^1].TrimEnd(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 1440
+        ? char.ToLowerInvariant(text[^1]) switch { 'm' => TimeSpan.FromMinutes(number), 'h' => TimeSpan.FromHours(number), 'd' => TimeSpan.FromDays(number), _ => null }
+        : null;
 
     private static List<string> Hosts(FieldReader mail)
     {

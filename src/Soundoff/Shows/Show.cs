@@ -127,6 +127,12 @@ public sealed record LetterSettings
     /// <summary>Whether hosts get a digest each day on which something came.</summary>
     public bool Digest { get; init; } = true;
 
+    /// <summary>How many letters an hour are forwarded one by one and acknowledged; null for as many as the station's settings say. More come bundled.</summary>
+    public int? LettersPerHour { get; init; }
+
+    /// <summary>How often hosts get a bundle of the letters beyond that: from a minute to a day.</summary>
+    public TimeSpan Bundle { get; init; } = TimeSpan.FromMinutes(10);
+
     /// <summary>The show's own mail templates by file name, <c>ack.text.liquid</c> and the like, from its folder <c>theme/mail/</c>; all of them have passed a check.</summary>
     public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>();
 }

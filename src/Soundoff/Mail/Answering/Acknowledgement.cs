@@ -17,7 +17,7 @@ public sealed partial class Acknowledgement(
     /// <exception cref="Catalog.ConflictException">Somebody else marked it: start over.</exception>
     public async Task SendAsync(Show show, IReadOnlyList<Show> all, Letter letter, CancellationToken cancellation)
     {
-        if (letter.Acknowledged || letter.Quiet || !show.Mail.Acknowledge || letter.Content!.Envelope is not { Length: > 0 } address) return;
+        if (letter.Acknowledged || letter.Quiet || !show.Mail.Acknowledge || letter.Content!.WantsNoAnswer || letter.Content.Envelope is not { Length: > 0 } address) return;
         if (!IsPerson(address) || ShowMailbox.IsOurs(address, all)) return;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var rows = new List<SenderRow>();

@@ -76,7 +76,7 @@ public sealed class MailDigest(ShowMail shows, LetterStore letters, LetterTable 
         ["waiting"] = came.Count(l => l is { Class: MailClass.Letter, State: LetterState.Waiting }),
         ["bounces"] = came.Count(l => l.Class == MailClass.Bounce),
         ["blocked"] = came.Count(l => l.Class == MailClass.Blocked),
-        ["quiet"] = await LinesAsync(came.Where(l => l.Class == MailClass.Letter && l.Quiet), cancellation),
+        ["quiet"] = await LinesAsync(came.Where(l => l is { Class: MailClass.Letter, Quiet: true, Forwarded.Count: 0 }), cancellation),
         ["quarantined"] = await LinesAsync(came.Where(l => l.Class == MailClass.Spam), cancellation),
         ["automatic"] = await LinesAsync(came.Where(l => l.Class == MailClass.Automatic), cancellation),
         ["notices"] = noted,

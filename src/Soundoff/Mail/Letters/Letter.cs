@@ -43,7 +43,7 @@ public sealed record Letter
     /// <summary>Keyed hash of the address that a bounce reports as failed.</summary>
     public string? About { get; init; }
 
-    /// <summary>Whether hosts learn of it by the digest alone: the show has had its fill for the hour.</summary>
+    /// <summary>Whether it goes to the hosts in a bundle with others, and is not acknowledged: the show has had its fill for the hour.</summary>
     public bool Quiet { get; init; }
 
     /// <summary>Whether an acknowledgement was about to be sent; it is never sent again.</summary>
@@ -85,6 +85,12 @@ public sealed record LetterContent
 
     /// <summary>The whole text, untrimmed.</summary>
     public string WholeText { get; init; } = "";
+
+    /// <summary>How many lines of it are not in the text as it was read: quoted mail and signatures, blank lines not counted.</summary>
+    public int TrimmedLines { get; init; }
+
+    /// <summary>Whether it asks for no automatic answer, as mail systems of companies do for all that is sent through them.</summary>
+    public bool WantsNoAnswer { get; init; }
 
     /// <summary>The message id, without angle brackets.</summary>
     public string? MessageId { get; init; }

@@ -41,6 +41,15 @@ internal static class LetterKeys
     /// <summary>Something hosts should be told, oldest first.</summary>
     public static string Notice(DateTimeOffset time, string id) => $"n:{RowKeys.OldestFirst(time)}:{id}";
 
+    /// <summary>Before the letters that wait for a bundle.</summary>
+    public const string Bundled = "b:";
+
+    /// <summary>A letter that waits for a bundle, oldest first.</summary>
+    public static string BundledLetter(DateTimeOffset received, string id) => $"{Bundled}{RowKeys.OldestFirst(received)}:{id}";
+
+    /// <summary>When the next bundle is due.</summary>
+    public const string Bundle = "t:bundle";
+
     /// <summary>How far hosts have been told what came.</summary>
     public const string Digest = "t:digest";
 }

@@ -105,6 +105,7 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
             new(TableTransactionActionType.Add, new TableEntity(letter.Show, LetterKeys.Index(letter.Id)) { ["Key"] = row.RowKey, ["Seen"] = letterKey }),
             new(TableTransactionActionType.Add, new TableEntity(letter.Show, LetterKeys.Seen(letterKey)) { ["Id"] = letter.Id }),
         ];
+        if (letter.Quiet) actions.Add(new(TableTransactionActionType.Add, new TableEntity(letter.Show, LetterKeys.BundledLetter(letter.Received, letter.Id)) { ["Id"] = letter.Id }));
         if (sender is not null) actions.Add(sender.Action(letter.Show));
         await table.SubmitAsync(actions, cancellation);
     }
@@ -130,6 +131,7 @@ public sealed class LetterStore(LetterTable table, BlobContainerClient container
             await table.DeleteAsync(letter.Show, reply.RowKey, cancellation);
         }
 
+        if (letter.Quiet) await table.DeleteAsync(letter.Show, LetterKeys.BundledLetter(letter.Received, letter.Id), cancellation);
         removed.AddRange((await mails.DeleteAsync(letter.Id, cancellation)).Select(name => "message " + name));
         if (await container.DeleteBlobIfExistsAsync(ContentName(letter.Id), cancellationToken: cancellation)) removed.Add("text " + ContentName(letter.Id));
         if (await table.RowAsync(letter.Show, LetterKeys.Index(letter.Id), cancellation) is { } index)

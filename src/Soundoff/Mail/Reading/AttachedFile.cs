@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using MimeKit;
 using Soundoff.Artwork;
 
@@ -22,7 +23,7 @@ internal sealed record AttachedFile(string Name, AttachmentKind Kind, long Size,
     public static AttachedFile Of(MimeEntity part, Repairs repairs)
     {
         var given = part is MessagePart enclosed ? enclosed.ContentDisposition?.FileName ?? MessageName(enclosed, repairs) : StatedName(part, repairs);
-        Func<Stream> open = part is MimePart { Content: { } content } ? content.Open : () => Written(part);
+        Func<Stream> open = part is MimePart { Content: { } content } ? () => SoftBreaks.Open(content) : () => Written(part);
         using var stream = open();
         var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
         try
@@ -60,8 +61,17 @@ internal sealed record AttachedFile(string Name, AttachmentKind Kind, long Size,
 
     private static string? StatedName(MimeEntity part, Repairs repairs)
     {
-        var name = part.ContentDisposition?.FileName ?? part.ContentType.Name;
+        var name = part.ContentDisposition?.FileName is { } given ? Unmarked(given, part.Headers[HeaderId.ContentDisposition], "filename*") : null;
+        name ??= part.ContentType.Name is { } other ? Unmarked(other, part.Headers[HeaderId.ContentType], "name*") : null;
         return name is null || !name.Contains("=?", StringComparison.Ordinal) ? name : EncodedWords.Decode(name, repairs);
+    }
+
+    // RFC 2231 section 4: charset and language, or only their quotation marks, before the value. Without a charset MimeKit takes them for a part of the name.
+    private static string Unmarked(string name, string? header, string parameter)
+    {
+        if (name is not ['\'', ..] || name.IndexOf('\'', 1) is not (> 0 and <= 9 and var mark) || header?.Contains(parameter, StringComparison.OrdinalIgnoreCase) != true) return name;
+        name = name[(mark + 1)..];
+        return Ascii.IsValid(name) || name.Any(sign => sign > 0xFF) ? name : CharsetGuess.Of(Encoding.Latin1.GetBytes(name)).GetString(Encoding.Latin1.GetBytes(name));
     }
 
     private static string? MessageName(MessagePart part, Repairs repairs) =>

@@ -78,8 +78,8 @@ internal static class AttachmentName
     {
         var name = given.AsSpan(0, Math.Min(given.Length, 4096));
 
-        // RFC 2231 forms that were put into the plain parameter: utf-8''r%C3%A9sum%C3%A9.pdf.
-        if (name.IndexOf("''") is > 0 and <= 20 and var mark && name.Contains('%')) name = Uri.UnescapeDataString(name[(mark + 2)..]);
+        // RFC 2231 forms that were put into the plain parameter, or name no charset (section 4): utf-8''r%C3%A9sum%C3%A9.pdf, ''notes%20two.pdf.
+        if (name.IndexOf("''") is >= 0 and <= 20 and var mark && name.Contains('%')) name = Uri.UnescapeDataString(name[(mark + 2)..]);
         name = name[(name.LastIndexOfAny('/', '\\') + 1)..];
         var clean = new StringBuilder(name.Length);
         foreach (var sign in HeaderText.OneLine(name.ToString(), 1000).Normalize(NormalizationForm.FormC))

@@ -9,9 +9,10 @@ internal static class CharsetGuess
     // More tells no more.
     private const int Sample = 16 * 1024;
 
-    /// <summary>UTF-8 when it is; ISO-2022-JP by its escapes; a double-byte charset when all pairs fit and there are enough; Cyrillic when most letters are high; else Windows-1252.</summary>
+    /// <summary>UTF-16 when every other byte is zero; UTF-8 when it is; ISO-2022-JP by its escapes; a double-byte charset when all pairs fit and there are enough; Cyrillic when most letters are high; else Windows-1252.</summary>
     public static Encoding Of(ReadOnlySpan<byte> bytes)
     {
+        if (Wide(bytes) is { } wide) return wide;
         if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0x1B)) return Encoding.UTF8;
         bytes = bytes[..Math.Min(bytes.Length, Sample)];
         if (bytes.IndexOf("\x1B$"u8) >= 0 || bytes.IndexOf("\x1B("u8) >= 0) return Named("iso-2022-jp");
@@ -25,6 +26,24 @@ internal static class CharsetGuess
         // Western and Central European letters are mostly ASCII.
         if (high <= letters) return Named("windows-1252");
         return DoubleByte(bytes) ?? Cyrillic(bytes) ?? Named("windows-1252");
+    }
+
+    // Latin letters in UTF-16 without its mark.
+    private static Encoding? Wide(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < 4 || !bytes.Contains((byte)0)) return null;
+        bytes = bytes[..Math.Min(bytes.Length, Sample)];
+        int even = 0, odd = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] != 0) continue;
+            if (i % 2 == 0) even++;
+            else odd++;
+        }
+
+        // Seven of ten, and hardly any on the other side.
+        if (odd * 20 >= bytes.Length * 7 && even * 20 <= bytes.Length) return Encoding.Unicode;
+        return even * 20 >= bytes.Length * 7 && odd * 20 <= bytes.Length ? Encoding.BigEndianUnicode : null;
     }
 
     private static Encoding? DoubleByte(ReadOnlySpan<byte> bytes)
@@ -90,5 +109,5 @@ internal static class CharsetGuess
         return (low, high);
     }
 
-    private static Encoding Named(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name)!;
+    private static Encoding Named(string name) => CharsetLabels.Find(name)!;
 }

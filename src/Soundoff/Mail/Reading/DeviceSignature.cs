@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Soundoff.Mail.Reading;
 
 /// <summary>"Sent from my iPhone", "Get Outlook for iOS": what devices and programs write under mail, in many languages.</summary>
@@ -5,6 +7,8 @@ internal static class DeviceSignature
 {
     private const int Longest = 110;
     private const int LongestLinked = 40;
+
+    private static readonly SearchValues<string> Links = SearchValues.Create(["<http", "[http", "(http", "http://", "https://"], StringComparison.OrdinalIgnoreCase);
 
     // Enough by themselves.
     private static readonly string[] Whole = ["sent from my ", "get outlook for ", "get bluemail for ", "télécharger outlook pour ", "obtener outlook para ", "obtén outlook para ", "scarica outlook per ", "obter o outlook para ",
@@ -22,10 +26,13 @@ internal static class DeviceSignature
         "xperia", "htc", "motorola", "moto ", "windows", "mail", "k-9", "spark", "thunderbird", "fairphone", "pixel", "tablet", "smartphone", "handy", "mobil", "phone", "telefon", "téléphone", "teléfono", "gmx", "web.de",
         "tuta", "zoho", "fastmail", "мобильн", "мобільн", "телефон", "почт", "пошт", "携帯", "スマートフォン", "手机", "手機", "邮箱", "휴대폰", "ios"];
 
+    /// <summary>Whether the line is a link and nothing else.</summary>
+    public static bool IsLink(ReadOnlySpan<char> line) => line.Trim(" <>()[]").StartsWith("http", StringComparison.OrdinalIgnoreCase) && !line.Trim().Contains(' ');
+
     public static bool Is(ReadOnlySpan<char> line)
     {
         var text = line.Trim(" *_-–—()[]\u200E\u200F");
-        var link = text.IndexOf("<http", StringComparison.OrdinalIgnoreCase);
+        var link = text.IndexOfAny(Links);
         if (link > 0) text = text[..link].TrimEnd();
         if (text.Length is 0 or > Longest) return false;
 

@@ -11,6 +11,9 @@ internal enum HeaderLabel
     Date = 2,
     To = 4,
     Subject = 8,
+
+    /// <summary>A date whose label says that something was sent: reports and timetables have none.</summary>
+    Sent = Date | 16,
 }
 
 /// <summary>The labels of header blocks and the announcements of whole mails, as mail programs translate them.</summary>
@@ -41,9 +44,10 @@ internal static class HeaderLabels
     private static readonly FrozenDictionary<string, HeaderLabel> Labels = new[]
     {
         (HeaderLabel.From, "from,von,de,da,van,från,fra,lähettäjä,od,от,от кого,від,від кого,kimden,gönderen,差出人,送信者,发件人,寄件者,寄件人,發件人,보낸 사람,보낸사람,보낸이,מאת,من,feladó,de la,από,odosielateľ,pošiljatelj,từ"),
-        (HeaderLabel.Date, "date,sent,sent at,gesendet,datum,gesendet am,envoyé,envoyé le,date d'envoi,enviado,enviado el,enviado em,enviada em,enviada,fecha,data,inviato,data invio,verzonden,skickat,sendt,dato,lähetetty,"
-            + "päivämäärä,wysłano,wysłane,data wysłania,odesláno,отправлено,дата,надіслано,gönderildi,gönderilme,tarih,gönderme tarihi,送信日時,日時,日付,发送时间,发送日期,发送日期和时间,傳送時間,寄件日期,日期,時間,时间,보낸 날짜,보낸날짜,보낸시간,날짜,"
-            + "נשלח,תאריך,تاريخ الإرسال,التاريخ,elküldve,dátum,trimis,στάλθηκε,ημερομηνία,odoslané,poslano,изпратено,đã gửi"),
+        (HeaderLabel.Date, "date,datum,fecha,data,dato,päivämäärä,дата,tarih,日時,日付,日期,時間,时间,날짜,תאריך,التاريخ,dátum,ημερομηνία"),
+        (HeaderLabel.Sent, "sent,sent at,gesendet,gesendet am,envoyé,envoyé le,date d'envoi,enviado,enviado el,enviado em,enviada em,enviada,inviato,data invio,verzonden,skickat,sendt,lähetetty,"
+            + "wysłano,wysłane,data wysłania,odesláno,отправлено,надіслано,gönderildi,gönderilme,gönderme tarihi,送信日時,发送时间,发送日期,发送日期和时间,傳送時間,寄件日期,보낸 날짜,보낸날짜,보낸시간,"
+            + "נשלח,تاريخ الإرسال,elküldve,trimis,στάλθηκε,odoslané,poslano,изпратено,đã gửi"),
         (HeaderLabel.To, "to,an,à,a,para,aan,till,til,vastaanottaja,do,komu,кому,kime,alıcı,宛先,收件人,收件者,받는 사람,받는사람,받는이,אל,إلى,destinataire,destinatario,cc,kopie,copie à,copie,címzett,către,προς,κοιν.,prima,za,до,đến"),
         (HeaderLabel.Subject, "subject,betreff,objet,sujet,asunto,oggetto,assunto,onderwerp,ämne,emne,aihe,temat,předmět,тема,konu,件名,主题,主題,主旨,제목,נושא,الموضوع,tárgy,subiect,θέμα,predmet,zadeva,относно,chủ đề"),
     }.SelectMany(kind => kind.Item2.Split(',').Select(label => (label, kind.Item1))).ToFrozenDictionary(l => l.label, l => l.Item2, StringComparer.OrdinalIgnoreCase);
@@ -58,6 +62,9 @@ internal static class HeaderLabels
         if (colon is <= 0 or > Longest) return HeaderLabel.None;
         return Label.TryGetValue(text[..colon].Trim("* _"), out var label) ? label : HeaderLabel.None;
     }
+
+    /// <summary>What stands behind the label.</summary>
+    public static ReadOnlySpan<char> Value(ReadOnlySpan<char> line) => line[(line.IndexOfAny(':', '：') + 1)..].Trim("* _|\t");
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(params string[] texts) =>
         texts.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();

@@ -27,14 +27,14 @@ internal sealed class HtmlLines
     /// <summary>Whether what comes is quoted mail or a signature.</summary>
     public bool IsCut { get; set; }
 
-    /// <summary>Elements around what comes in which white space counts.</summary>
-    public int Preformatted { get; set; }
+    /// <summary>How the white space in what comes is laid out.</summary>
+    public HtmlSpace WhiteSpace { get; set; }
 
     public void Write(ReadOnlySpan<char> text)
     {
         while (!text.IsEmpty)
         {
-            var odd = Preformatted > 0 ? 0 : text.IndexOfAny(Signs.NotOfWords);
+            var odd = WhiteSpace is HtmlSpace.Kept ? 0 : text.IndexOfAny(Signs.NotOfWords);
             if (odd < 0) odd = text.Length;
             Words(text[..odd]);
             if (odd == text.Length) return;
@@ -140,15 +140,15 @@ internal sealed class HtmlLines
 
     private void Odd(char sign)
     {
-        if (Preformatted > 0 && sign is '\n') Break();
-        else if (Preformatted > 0 && sign is '\t') Sign(' ');
-        else if (Preformatted == 0 && (sign is ' ' or '\n' or '\r' or '\t' or '\f')) _space = true;
+        if (WhiteSpace is not HtmlSpace.Folded && sign is '\n') Break();
+        else if (WhiteSpace is HtmlSpace.Kept && sign is '\t') Sign(' ');
+        else if (WhiteSpace is not HtmlSpace.Kept && (sign is ' ' or '\n' or '\r' or '\t' or '\f')) _space = true;
         else if (!char.IsControl(sign) && !Signs.IsUnwanted(sign)) Sign(sign == '\u00A0' ? ' ' : sign);
     }
 
     private void Sign(char sign)
     {
-        if (_line.Length == 0 && sign == ' ' && Preformatted == 0)
+        if (_line.Length == 0 && sign == ' ' && WhiteSpace is not HtmlSpace.Kept)
         {
             // A space that does not break holds a line open: so programs write blank ones.
             _held = true;

@@ -13,7 +13,7 @@ internal static class HtmlPicture
     /// </summary>
     public static string? Text(HtmlTagToken picture)
     {
-        if (HtmlHidden.Is(picture) || IsPixel(picture)) return null;
+        if (HtmlStyle.Of(picture) is { IsRemoved: true } or { IsInvisible: true } || IsPixel(picture)) return null;
         var shown = HtmlQuotes.Attribute(picture, HtmlAttributeId.Alt)?.Trim();
         if (string.IsNullOrEmpty(shown)) return null;
         if (shown.Length <= LongestEmoji && !shown.AsSpan().ContainsAnyInRange('\u0021', '\u02FF')) return shown;

@@ -4,7 +4,7 @@ namespace Soundoff.Mail.Reading;
 
 /// <summary>
 /// HTML mail as plain text: paragraphs, lists, links and quotations stay, what nobody sees goes. One pass over the tags without building a tree, so that
-/// no HTML costs more time or memory than its length.
+/// no HTML costs more time or memory than its length; what elements inherit from those around them (CSS Cascade) is kept with the open ones.
 /// </summary>
 internal sealed class HtmlText
 {
@@ -17,6 +17,13 @@ internal sealed class HtmlText
     private int _cut;
     private bool _restIsCut;
 
+    // Without a document type, tables take no size from what is around them (HTML section 15.3.10, quirks mode).
+    private bool _isQuirky = true;
+
+    private OpenElement? Innermost => _open.Count > 0 ? _open[^1] : null;
+
+    private bool IsSeen => _hidden == 0 && Innermost is not ({ HasNoSize: true } or { IsInvisible: true });
+
     public static List<MailLine> Lines(string html)
     {
         var text = new HtmlText();
@@ -25,7 +32,8 @@ internal sealed class HtmlText
         while (tokens.ReadNextToken(out var token))
         {
             if (token is HtmlTagToken tag) text.Take(tag);
-            else if (token.Kind is HtmlTokenKind.Data or HtmlTokenKind.CData && text._hidden == 0) text._lines.Write(((HtmlDataToken)token).Data);
+            else if (token.Kind is HtmlTokenKind.DocType) text._isQuirky = false;
+            else if (token.Kind is HtmlTokenKind.Data or HtmlTokenKind.CData && text.IsSeen) text._lines.Write(((HtmlDataToken)token).Data);
         }
 
         while (text._open.Count > 0) text.Close(text._open.Count - 1);
@@ -42,9 +50,9 @@ internal sealed class HtmlText
     {
         switch (tag.Id)
         {
-            case HtmlTagId.Br: if (_hidden == 0) _lines.Break(); return;
+            case HtmlTagId.Br: if (IsSeen) _lines.Break(); return;
             case HtmlTagId.HR: Rule(tag); return;
-            case HtmlTagId.Image: if (_hidden == 0) _lines.Write(HtmlPicture.Text(tag)); return;
+            case HtmlTagId.Image: if (_hidden == 0 && Innermost is not { IsInvisible: true }) _lines.Write(HtmlPicture.Text(tag)); return;
             case HtmlTagId.Body: CloseAll(); break;
         }
 
@@ -53,18 +61,23 @@ internal sealed class HtmlText
         var mark = HtmlQuotes.Of(tag);
         if (mark.HasFlag(HtmlMark.Rest)) Rest();
         if (_open.Count >= Deepest) return;
+        var style = HtmlStyle.Of(tag);
+        var around = Innermost;
         var element = new OpenElement(tag.Id, tag.Name)
         {
-            IsHidden = HtmlHidden.Is(tag),
+            IsHidden = HtmlHidden.Is(tag.Id, tag.Name) || (style.IsRemoved && tag.Id is not (HtmlTagId.Body or HtmlTagId.Html)),
+            HasNoSize = style.HasNoSize ?? (around is { HasNoSize: true } && !(_isQuirky && tag.Id is HtmlTagId.Table)),
+            IsInvisible = style.IsInvisible ?? around is { IsInvisible: true },
+            Space = style.Space ?? around?.Space ?? HtmlSpace.Folded,
             IsCut = (mark & (HtmlMark.Quote | HtmlMark.Signature)) != 0,
             IsQuote = tag.Id == HtmlTagId.BlockQuote && (mark.HasFlag(HtmlMark.Quote) || !HtmlBlocks.IsIndent(tag)),
-            Gap = HtmlBlocks.Gap(tag, mark),
+            Gap = Math.Max(HtmlBlocks.Gap(tag, mark), style.IsBlock ? 1 : 0),
         };
         if (_hidden == 0) Open(element, tag);
         if (element.IsHidden) _hidden++;
         if (element.IsCut) _cut++;
-        _lines.IsCut = _restIsCut || _cut > 0;
         _open.Add(element);
+        LayOut();
     }
 
     private void Open(OpenElement element, HtmlTagToken tag)
@@ -79,7 +92,6 @@ internal sealed class HtmlText
             case HtmlTagId.OL or HtmlTagId.UL or HtmlTagId.Menu or HtmlTagId.Dir: _lines.StartList(tag.Id == HtmlTagId.OL, HtmlQuotes.Attribute(tag, HtmlAttributeId.Start)); break;
             case HtmlTagId.LI: _lines.StartItem(); break;
             case HtmlTagId.TD or HtmlTagId.TH: _lines.Cell(); break;
-            case HtmlTagId.Pre: _lines.Preformatted++; break;
         }
     }
 
@@ -113,11 +125,16 @@ internal sealed class HtmlText
             _lines.Space(element.IsCut && element.Gap == 0 ? 1 : element.Gap);
             if (element.IsQuote) _lines.Depth--;
             if (element.Id is HtmlTagId.OL or HtmlTagId.UL or HtmlTagId.Menu or HtmlTagId.Dir) _lines.EndList();
-            if (element.Id == HtmlTagId.Pre) _lines.Preformatted--;
         }
 
         if (element.IsCut) _cut--;
+        LayOut();
+    }
+
+    private void LayOut()
+    {
         _lines.IsCut = _restIsCut || _cut > 0;
+        _lines.WhiteSpace = Innermost?.Space ?? HtmlSpace.Folded;
     }
 
     private void CloseTo(int index)
@@ -129,7 +146,7 @@ internal sealed class HtmlText
 
     private void Rule(HtmlTagToken tag)
     {
-        if (_hidden > 0) return;
+        if (!IsSeen) return;
         if (HtmlQuotes.Of(tag).HasFlag(HtmlMark.Rest)) Rest();
         _lines.Rule();
     }
@@ -147,7 +164,14 @@ internal sealed class OpenElement(HtmlTagId id, string name)
 {
     public HtmlTagId Id => id;
 
+    /// <summary>It is not there, and nothing within it.</summary>
     public bool IsHidden { get; init; }
+
+    public bool HasNoSize { get; init; }
+
+    public bool IsInvisible { get; init; }
+
+    public HtmlSpace Space { get; init; }
 
     public bool IsCut { get; init; }
 

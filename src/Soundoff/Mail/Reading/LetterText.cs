@@ -9,10 +9,20 @@ internal sealed record LetterText(string Whole, string Text, string Quoted)
     public static LetterText Of(MessageParts parts, MessageHead head, Repairs repairs)
     {
         List<MailLine> lines = [];
+        var texts = new List<(bool IsHtml, List<MailLine> Lines)>();
         foreach (var body in parts.Bodies)
         {
-            while (lines.Count > 0 && lines[^1].IsBlank) lines.RemoveAt(lines.Count - 1);
             var next = BodyLines.Of(body, parts.Files, repairs);
+            var isHtml = body.Plain is null;
+
+            // Both forms of one text, one after the other instead of as alternatives (RFC 2046 section 5.1.4).
+            if (texts.Count > 0 && texts[^1].IsHtml != isHtml && SameWords.Are(texts[^1].Lines, next)) continue;
+            texts.Add((isHtml, next));
+        }
+
+        foreach (var (_, next) in texts)
+        {
+            while (lines.Count > 0 && lines[^1].IsBlank) lines.RemoveAt(lines.Count - 1);
             if (lines.Count == 0)
             {
                 lines = next;

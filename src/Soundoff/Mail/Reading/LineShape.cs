@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 
 namespace Soundoff.Mail.Reading;
 
@@ -29,36 +30,36 @@ internal static class LineShape
         return text.Trim(RuleSigns).Trim();
     }
 
-    /// <summary>A time of day: <c>9:05</c>, <c>21.30</c>, <c>14h00</c>.</summary>
+    /// <summary>A time of day: <c>9:05</c>, <c>21.30</c>, <c>14h00</c>, in any script's digits.</summary>
     public static bool HasTime(ReadOnlySpan<char> text)
     {
         for (var i = 1; i + 2 < text.Length; i++)
         {
-            if (text[i] is not (':' or '.' or 'h' or '：' or '時' or '时') || !char.IsAsciiDigit(text[i - 1]) || !char.IsAsciiDigit(text[i + 1]) || !char.IsAsciiDigit(text[i + 2])) continue;
-            var start = i - (i > 1 && char.IsAsciiDigit(text[i - 2]) ? 2 : 1);
-            if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || (text[start - 1] is '.' or '/' or '-' && start > 1 && char.IsAsciiDigit(text[start - 2])))) continue;
-            if (i + 3 >= text.Length || !(char.IsAsciiDigit(text[i + 3]) || (text[i] == '.' && text[i + 3] == '.'))) return true;
+            if (text[i] is not (':' or '.' or 'h' or '：' or '時' or '时') || !char.IsDigit(text[i - 1]) || !char.IsDigit(text[i + 1]) || !char.IsDigit(text[i + 2])) continue;
+            var start = i - (i > 1 && char.IsDigit(text[i - 2]) ? 2 : 1);
+            if (start > 0 && (char.IsDigit(text[start - 1]) || (text[start - 1] is '.' or '/' or '-' && start > 1 && char.IsDigit(text[start - 2])))) continue;
+            if (i + 3 >= text.Length || !(char.IsDigit(text[i + 3]) || (text[i] == '.' && text[i + 3] == '.'))) return true;
         }
 
         return false;
     }
 
-    /// <summary>A date with its year: four digits of this or the last century, or three numbers with dots, dashes or slashes between.</summary>
+    /// <summary>A date with its year, of those in which there was mail: four digits from 1990 on, or three numbers with dots, dashes or slashes between.</summary>
     public static bool HasDate(ReadOnlySpan<char> text)
     {
         var numbers = 0;
         for (var i = 0; i < text.Length;)
         {
-            if (!char.IsAsciiDigit(text[i]))
+            if (!char.IsDigit(text[i]))
             {
                 i++;
                 continue;
             }
 
             var end = i;
-            while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            if (end - i == 4 && (text[i..].StartsWith("19") || text[i..].StartsWith("20"))) return true;
-            numbers = end - i > 2 ? 0 : numbers > 0 && text[i - 1] is '.' or '/' or '-' && i > 1 && char.IsAsciiDigit(text[i - 2]) ? numbers + 1 : 1;
+            while (end < text.Length && char.IsDigit(text[end])) end++;
+            if (end - i == 4 && IsYear(text[i..end])) return true;
+            numbers = end - i > 2 ? 0 : numbers > 0 && text[i - 1] is '.' or '/' or '-' && i > 1 && char.IsDigit(text[i - 2]) ? numbers + 1 : 1;
             if (numbers == 3) return true;
             i = end;
         }
@@ -77,5 +78,12 @@ internal static class LineShape
         }
 
         return false;
+    }
+
+    private static bool IsYear(ReadOnlySpan<char> digits)
+    {
+        var year = 0;
+        foreach (var digit in digits) year = year * 10 + CharUnicodeInfo.GetDecimalDigitValue(digit);
+        return year is >= 1990 and < 2100;
     }
 }

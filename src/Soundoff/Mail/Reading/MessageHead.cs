@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using MimeKit;
 using MimeKit.Utils;
 
@@ -38,10 +39,13 @@ internal sealed class MessageHead
     public DateTimeOffset? Date { get; }
 
     /// <summary>Whether the message says that it answers another one.</summary>
-    public bool IsAnswer => Answers.Count > 0 || SubjectMark.IsAnswer(Subject);
+    public bool IsAnswer => Answers.Count > 0 || SubjectMark.IsAnswer(Subject) || IsLaterInThread;
 
     /// <summary>Whether its subject says that it passes another message on.</summary>
     public bool IsForward => SubjectMark.IsForward(Subject);
+
+    // [MS-OXOMSG] section 2.2.1.3: 22 bytes for what began a conversation, and 5 more for each answer.
+    private bool IsLaterInThread => Value("Thread-Index") is { } index && Base64.IsValid(index, out var length) && length > 22;
 
     private string? Value(string name)
     {

@@ -146,16 +146,14 @@ internal sealed class MessageParts(Repairs repairs)
             return;
         }
 
-        // Some phones send the text itself as an attachment.
-        if (Files is [TextPart { IsPlain: true } only])
-        {
-            Files.Clear();
-            Bodies.Add(new(only, null));
-        }
+        // Some phones send the text itself as an attachment, some programs the HTML.
+        if (Files.OfType<TextPart>().Where(part => part.IsPlain || part.IsHtml).ToArray() is not [var only] || Files.Exists(file => file is MessagePart)) return;
+        Files.Remove(only);
+        Bodies.Add(only.IsHtml ? new(null, only) : new(only, null));
     }
 
     private bool IsLetter(TextPart text) => !text.IsAttachment && text.FileName is null && Bodies.Count < MailLimits.TextParts
-        && (text.IsPlain || text.IsHtml || text.ContentType.MediaSubtype is "*" or "text" or "enriched" or "markdown");
+        && (text.IsPlain || text.IsHtml || text.ContentType.MediaSubtype is "*" or "text" or "markdown" || text.IsEnriched);
 
     private static bool Is(Multipart multipart, string subtype) => multipart.ContentType.MediaSubtype.Equals(subtype, StringComparison.OrdinalIgnoreCase);
 }

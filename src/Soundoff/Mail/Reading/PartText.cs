@@ -14,7 +14,7 @@ internal static class PartText
         var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(content.Stream!.Length + 1, MailLimits.TextBytes + 1));
         try
         {
-            using var decoded = content.Open();
+            using var decoded = SoftBreaks.Open(content);
             var length = decoded.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
             if (length > MailLimits.TextBytes)
             {

@@ -6,12 +6,21 @@ namespace Soundoff.Mail.Reading;
 /// </summary>
 internal static class QuotedMail
 {
-    // So few words above a forwarded message introduce it ("FYI", "I thought of your show"): then the forwarded message is the letter.
+    // So few words above a forwarded message introduce it ("FYI", "I thought of your show"): then the forwarded message is the letter. So do more words, when it is
+    // many times as long as they are.
     private const int LongestIntroduction = 60;
+    private const int LongestOfLong = 400;
+    private const int TimesAsLong = 3;
 
     private const int LongestAnnouncement = 60;
 
     /// <summary>For each line whether it is quoted. None is, when the whole is what the author wants read.</summary>
+    /// <param name="lines">All lines of the message.</param>
+    /// <param name="isAnswer">
+    /// The message's header says that it answers another one. Where nothing does, neither its header nor its markup nor a line with "&gt;", only what no person
+    /// writes is taken for a program's.
+    /// </param>
+    /// <param name="isForward">Its subject says that it passes another one on.</param>
     public static bool[] Find(List<MailLine> lines, bool isAnswer, bool isForward)
     {
         var cut = new bool[lines.Count];
@@ -21,21 +30,25 @@ internal static class QuotedMail
             isAnswer |= cut[i];
         }
 
+        // Whether the first block has been weighed against what stands above it: the others stand below that one.
+        var isWeighed = false;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (cut[i] || !LineShape.MayIntroduce(lines[i].Text)) continue;
-            isAnswer |= lines[i].IsQuote && BeginsQuote(lines, i);
-            if (HeaderBlock.At(lines, i) is { } kind)
+            if (!LineShape.MayIntroduce(lines[i].Text)) continue;
+            isAnswer |= !cut[i] && lines[i].IsQuote && BeginsQuote(lines, i);
+            if (MayBlock(i) && HeaderBlock.At(lines, i, isAnswer || isForward) is { } kind)
             {
                 var start = BackOverAnnouncement(lines, i);
-                if ((kind == HeaderBlockKind.Forward || isForward) && Signs(lines, cut, start) <= LongestIntroduction) return new bool[lines.Count];
+                if ((kind == HeaderBlockKind.Forward || isForward) && !isWeighed && Introduces(lines, cut, start)) return new bool[lines.Count];
+                isWeighed = true;
+                if (cut[i]) continue;
                 cut.AsSpan(start).Fill(true);
                 break;
             }
 
-            if (lines[i].IsQuote || Attribution.EndingAt(lines, i) is not { } found) continue;
+            if (cut[i] || lines[i].IsQuote || Attribution.EndingAt(lines, i) is not { } found) continue;
             var introduces = IntroducesQuote(lines, cut, i);
-            if (!Holds(found.Certainty, found.HasAddress, introduces, isAnswer)) continue;
+            if (!Holds(found, introduces, isAnswer)) continue;
             isAnswer = true;
             if (introduces) cut.AsSpan(found.First, i + 1 - found.First).Fill(true);
             else
@@ -48,13 +61,16 @@ internal static class QuotedMail
         if (isAnswer) MarkQuotes(lines, cut);
         MarkRules(lines, cut);
         return cut;
+
+        // Deep in quoted mail there may be forwarded mail that somebody else passed on.
+        bool MayBlock(int at) => !cut[at] || (!isWeighed && (isForward || at == 0 || !cut[at - 1]));
     }
 
-    // "On 12 May 1944 my grandfather wrote:" may well be part of a letter: only what no one writes by hand is believed without a quotation.
-    private static bool Holds(Certainty certainty, bool hasAddress, bool introduces, bool isAnswer) => certainty switch
+    // "On 12 May 1944 my grandfather wrote:" may well be part of a letter: in one that answers nobody only what no one writes by hand is believed without a quotation.
+    private static bool Holds(Attribution found, bool introduces, bool isAnswer) => found.Certainty switch
     {
-        Certainty.Sure => true,
-        Certainty.Likely => hasAddress ? introduces || isAnswer : introduces && isAnswer,
+        Certainty.Sure => introduces || isAnswer || found.IsWhole,
+        Certainty.Likely => found.HasAddress ? introduces || isAnswer : introduces && isAnswer,
         _ => introduces && isAnswer,
     };
 
@@ -67,17 +83,16 @@ internal static class QuotedMail
 
     private static void MarkQuotes(List<MailLine> lines, bool[] cut)
     {
+        var tears = false;
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].IsQuote) cut[i] = true;
-            else if (i > 0 && i + 1 < lines.Count && cut[i - 1] && lines[i + 1].IsQuote && IsTornOff(lines[i - 1].Text, lines[i].Text)) cut[i] = true;
+            else if (i > 0 && cut[i - 1] && TornLine.Is(lines, i)) cut[i] = tears = true;
         }
-    }
 
-    // The end of a quoted line that a program wrapped without repeating the ">".
-    private static bool IsTornOff(ReadOnlySpan<char> quoted, ReadOnlySpan<char> line) =>
-        line.Length > 0 && quoted is ['>', ..] and { Length: >= 50 } && line.Length * 2 < quoted.Length && quoted[^1] is not ('.' or '!' or '?' or ':')
-        && (char.IsLower(line[0]) || !char.IsLetter(line[0]));
+        // Where a program has torn some lines it has torn the last ones too, below which the quotation ends.
+        for (var i = 1; tears && i < lines.Count; i++) cut[i] |= !cut[i] && lines[i - 1].IsQuote && TornLine.IsLast(lines, i);
+    }
 
     // Quoted mail whose attribution is quoted with it: "> On 3 May 2026 at 21:05, Anna <anna@example.org> wrote:".
     private static bool BeginsQuote(List<MailLine> lines, int at)
@@ -111,6 +126,16 @@ internal static class QuotedMail
             while (above > 0 && !cut[above] && lines[above].IsBlank) above--;
             if (!cut[above] && LineShape.IsRule(lines[above].Text, 3)) cut.AsSpan(above, i - above).Fill(true);
         }
+    }
+
+    // Whether what the author wrote above says no more than that something is passed on.
+    private static bool Introduces(List<MailLine> lines, bool[] cut, int start)
+    {
+        var above = Signs(lines, cut, start);
+        if (above <= LongestIntroduction) return true;
+        var below = 0;
+        for (var i = start; i < lines.Count; i++) below += lines[i].Slice.Length;
+        return above <= LongestOfLong && below >= TimesAsLong * above;
     }
 
     // What the author wrote above, a signature not counted.

@@ -33,7 +33,14 @@ internal static class Signature
     {
         while (to > from && lines[to - 1].IsBlank) to--;
         if (to == from) return null;
-        return Dashes(lines, from, to) ?? Notice(lines, from, to) ?? (DeviceSignature.Is(lines[to - 1].Text) ? to - 1 : null);
+        return Dashes(lines, from, to) ?? Notice(lines, from, to) ?? Device(lines, from, to);
+    }
+
+    // The link that a program names itself with may have a line of its own.
+    private static int? Device(List<MailLine> lines, int from, int to)
+    {
+        if (DeviceSignature.Is(lines[to - 1].Text)) return to - 1;
+        return to - from > 1 && DeviceSignature.IsLink(lines[to - 1].Text) && DeviceSignature.Is(lines[to - 2].Text) ? to - 2 : null;
     }
 
     private static int? Dashes(List<MailLine> lines, int from, int to)

@@ -11,6 +11,19 @@ internal static class StubWords
         "html-versie", "html-version", "в формате html", "у форматі html", "formacie html", "ve formátu html", "html biçim", "html形式", "html 格式", "html格式", "html 형식", "html 메일",
     ];
 
+    // What such a sentence is about, whatever it says: enough where none of its words stand in the HTML.
+    private static readonly string[] Subjects = ["html", "browser", "navigateur", "navegador", "webbläsare", "nettleser", "selaimes", "przeglądar", "prohlížeč", "браузер", "tarayıcı", "ブラウザ", "浏览器", "瀏覽器", "브라우저",
+        "online", "en ligne", "en línea", "mime", "multipart", "mail client", "mail program", "mailprogramm", "mail reader"];
+
+    /// <summary>Whether it may say that the letter is elsewhere.</summary>
+    public static bool MaySpeak(ReadOnlySpan<char> text)
+    {
+        foreach (var word in Subjects)
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return Speak(text);
+    }
+
+    /// <summary>Whether it does say so.</summary>
     public static bool Speak(ReadOnlySpan<char> text)
     {
         foreach (var word in Words)

@@ -52,6 +52,10 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
         await letters.SendMessageAsync(WakeUp.Text(mail.Id, mail.Delivery.Received), null, ForEver, cancellation);
     }
 
+    /// <summary>Has a show's bundle of letters sent after a delay of at most seven days.</summary>
+    internal Task BundleAsync(string name, DateTimeOffset now, TimeSpan delay, CancellationToken cancellation) =>
+        letters.SendMessageAsync(WakeUp.Text(name, now + delay), delay, ForEver, cancellation);
+
     /// <summary>A message's facts; null when it is not kept, or no more.</summary>
     public async Task<KeptMail?> FindAsync(string id, CancellationToken cancellation)
     {

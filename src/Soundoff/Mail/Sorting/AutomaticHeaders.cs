@@ -3,9 +3,7 @@ namespace Soundoff.Mail.Sorting;
 /// <summary>Header fields by which programs own up.</summary>
 internal static class AutomaticHeaders
 {
-    private static readonly string[] Suppressed = ["all", "oof", "dr", "autoreply"];
-
-    private static readonly HashSet<string> LowPrecedence = new(StringComparer.OrdinalIgnoreCase) { "bulk", "junk", "list", "auto_reply", "auto-reply", "autoreply" };
+    private static readonly HashSet<string> LowPrecedence = new(StringComparer.OrdinalIgnoreCase) { "bulk", "junk", "auto_reply", "auto-reply", "autoreply" };
 
     private static readonly HashSet<string> ListFields = new(StringComparer.OrdinalIgnoreCase) { "List-Id", "List-Unsubscribe", "Mailing-List", "X-Mailing-List", "X-MLServer", "X-ML-Name" };
 
@@ -29,9 +27,6 @@ internal static class AutomaticHeaders
     // An answer to a message, as an absence notice is; not "auto-generated", as reports of mail systems are.
     public static bool IsAutoReplied(Evidence evidence) => Values(evidence, "Auto-Submitted").Any(v => Keyword(v).Equals("auto-replied", StringComparison.OrdinalIgnoreCase));
 
-    public static bool SuppressesResponses(Evidence evidence) =>
-        Values(evidence, "X-Auto-Response-Suppress").SelectMany(v => v.Split([',', ';', ' '])).Any(v => Suppressed.Contains(v.Trim().ToLowerInvariant()));
-
     public static bool HasLowPrecedence(Evidence evidence) => Values(evidence, "Precedence").Any(v => LowPrecedence.Contains(Keyword(v)));
 
     public static bool IsFromList(Evidence evidence) =>
@@ -39,10 +34,6 @@ internal static class AutomaticHeaders
 
     public static bool MarksAutoreply(Evidence evidence) =>
         evidence.Mail.Headers.Any(h => Autoreply.Contains(h.Key) && !h.Value.Trim().Equals("no", StringComparison.OrdinalIgnoreCase));
-
-    public static bool HasNullReturnPath(Evidence evidence) => HasNullReturnPath(evidence.Mail);
-
-    public static bool HasNullReturnPath(ReadMail mail) => mail.Header("Return-Path") is { } path && path.AsSpan().Trim() is "<>";
 
     // Calendar programs put the answer in the part and say nothing; a person adds words.
     public static bool IsWordlessCalendarReply(Evidence evidence) =>
@@ -53,7 +44,7 @@ internal static class AutomaticHeaders
 
     private static bool HasField(Evidence evidence, HashSet<string> names) => evidence.Mail.Headers.Any(h => names.Contains(h.Key));
 
-    private static string Keyword(string value)
+    internal static string Keyword(string value)
     {
         var bare = value.Trim();
         var end = bare.AsSpan().IndexOfAny(" \t;(,");

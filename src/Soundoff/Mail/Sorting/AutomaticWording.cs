@@ -20,8 +20,8 @@ internal sealed class AutomaticWording
         if (!absent && !received && !challenged) return;
 
         var text = FoldedText.Of(mail.Text, Opening);
-        var nobody = IsNobody(mail);
-        IsVacation = absent && (nobody || mail.Answers.Take(20).Any(a => OurMessageId.TryParse(a, out _))
+        var isSigned = UnattendedSender.Is(mail) || NoAnswer.IsWanted(mail);
+        IsVacation = absent && (isSigned || mail.Answers.Take(20).Any(a => OurMessageId.TryParse(a, out _))
             || (AutomaticWords.VacationTexts.StandIn(text) && (announced || TellsWhen(subject) || TellsWhen(text))));
         IsReceipt = received && AutomaticWords.ReceiptTexts.StandIn(text);
         IsChallenge = challenged && AutomaticWords.ChallengeTexts.StandIn(text);
@@ -46,14 +46,4 @@ internal sealed class AutomaticWording
     }
 
     private static bool TellsWhen(string folded) => folded.AsSpan().ContainsAnyInRange('0', '9') || AutomaticWords.Returns.StandIn(folded);
-
-    // An address that says that nobody reads it.
-    private static bool IsNobody(ReadMail mail)
-    {
-        if (!MailAddress.TryParse(mail.Address, out var author)) return false;
-        var box = author.Mailbox.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
-        return box.StartsWith("noreply", StringComparison.OrdinalIgnoreCase) || box.StartsWith("donotreply", StringComparison.OrdinalIgnoreCase)
-            || box.StartsWith("autorepl", StringComparison.OrdinalIgnoreCase) || box.StartsWith("autorespon", StringComparison.OrdinalIgnoreCase)
-            || box.StartsWith("vacation", StringComparison.OrdinalIgnoreCase) || box.StartsWith("nepasrepondre", StringComparison.OrdinalIgnoreCase);
-    }
 }

@@ -31,11 +31,10 @@ public class RuleOrderTests
         ["automatic.auto-submitted"] = c => Field(c, "Auto-Submitted", "auto-replied"),
         ["automatic.feedback-report"] = c => Report(c, "feedback-report"),
         ["automatic.read-receipt"] = c => Report(c, "disposition-notification"),
-        ["automatic.response-suppressed"] = c => Field(c, "X-Auto-Response-Suppress", "All"),
         ["automatic.precedence"] = c => Field(c, "Precedence", "junk"),
         ["automatic.list"] = c => Field(c, "List-Id", "<a.b>"),
         ["automatic.autoreply-header"] = c => Field(c, "X-Autoresponder", "1"),
-        ["automatic.null-return-path"] = c => Field(c, "Return-Path", "<>"),
+        ["automatic.unattended"] = c => Field(c with { Mail = c.Mail with { Address = "noreply@listener.example" } }, "X-Auto-Response-Suppress", "All"),
         ["automatic.calendar-reply"] = c => c with { Mail = c.Mail with { Text = "", Structure = c.Mail.Structure with { CalendarMethod = "REPLY" } } },
         ["automatic.vacation"] = c => Told(c, "Out of office", "I am out of the office until May."),
         ["automatic.receipt"] = c => Told(c, "Request received", "This is an automated message."),
@@ -52,7 +51,7 @@ public class RuleOrderTests
     [
         // RFC 3834 section 3.3: such an answer has an empty sender, and is no bounce for that.
         ["bounce.null-sender", "automatic.auto-submitted"], ["bounce.null-sender", "automatic.autoreply-header"], ["bounce.null-sender", "automatic.vacation"],
-        ["ours.author", "bounce.daemon"], ["bounce.delivery-report", "automatic.feedback-report", "automatic.read-receipt"],
+        ["ours.author", "bounce.daemon", "automatic.unattended"], ["bounce.delivery-report", "automatic.feedback-report", "automatic.read-receipt"],
         ["bounce.daemon", "bounce.prose", "automatic.vacation", "automatic.receipt", "automatic.challenge"],
         ["automatic.calendar-reply", "bounce.daemon", "bounce.prose", "automatic.vacation", "automatic.receipt", "automatic.challenge"],
     ];

@@ -68,7 +68,7 @@ internal sealed partial class BounceSigns
     private static int Count(params ReadOnlySpan<bool> signs) => signs.Count(true);
 
     private static bool IsMachine(ReadMail mail) =>
-        AutomaticHeaders.HasNullReturnPath(mail)
+        NoAnswer.HasNullReturnPath(mail)
         || (mail.Header("Auto-Submitted") is { } value && !value.AsSpan().Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
         || (mail.Header("Return-Path") ?? mail.Header("Sender") ?? "").Contains("mailer-daemon", StringComparison.OrdinalIgnoreCase)
         || mail.Header("From") is { } from && from.AsSpan().Trim() is "<>" or "";

@@ -43,7 +43,7 @@ public static class SenderPlace
     }
 
     // The whole line is the name and the place.
-    private static string? Signed(string line, string name, string whole)
+    internal static string? Signed(string line, string name, string whole)
     {
         var bare = line.TrimStart('-', '–', '—', '~', ' ').TrimEnd('.', ' ');
         var rest = After(bare, whole) ?? After(bare, name);
