@@ -19,11 +19,13 @@ internal sealed partial class BounceSigns
     private readonly bool machine;
     private readonly bool code;
     private readonly bool owned;
+    private readonly bool pathless;
 
     private BounceSigns(ReadMail mail)
     {
         sender = DaemonAddress.Of(mail);
-        machine = IsMachine(mail);
+        pathless = NoAnswer.HasNullReturnPath(mail);
+        machine = pathless || IsMachine(mail);
         owned = mail.Header("X-Failed-Recipients") is not null || mail.Header("X-MS-Exchange-Message-Is-Ndr") is not null;
         var handled = Sorting.Subjects.IsHandled(mail.Subject);
         subject = !handled && BounceWords.Subjects.Begin(FoldedText.Of(Unmarked(mail.Subject), 200));
@@ -46,7 +48,7 @@ internal sealed partial class BounceSigns
     public bool IsByDaemon => sender == DaemonSender.Sure && (subject || wording || returned || machine || code || owned);
 
     /// <summary>
-    /// A role's address with two signs more; a program's header with two, one of them a subject or sentence; a header that only bounces have with one; any address
+    /// A role's address with two signs more; a program's header with two, one of them a subject or sentence; a header that only bounces have with one; an empty return path with words of a bounce; any address
     /// where subject, sentence and returned message come together untouched by a person.
     /// </summary>
     public bool IsProse
@@ -55,7 +57,7 @@ internal sealed partial class BounceSigns
         {
             var spoken = subject || wording;
             var told = Count(subject, wording, returned, code);
-            if (owned && (spoken || returned || code)) return true;
+            if ((owned && (spoken || returned || code)) || (pathless && (spoken || code))) return true;
             if (sender == DaemonSender.Likely && spoken && told + (machine ? 1 : 0) >= 2) return true;
             if (machine && spoken && told >= 2) return true;
             return subject && wording && returned;
@@ -68,8 +70,7 @@ internal sealed partial class BounceSigns
     private static int Count(params ReadOnlySpan<bool> signs) => signs.Count(true);
 
     private static bool IsMachine(ReadMail mail) =>
-        NoAnswer.HasNullReturnPath(mail)
-        || (mail.Header("Auto-Submitted") is { } value && !value.AsSpan().Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
+        (mail.Header("Auto-Submitted") is { } value && !value.AsSpan().Trim().StartsWith("no", StringComparison.OrdinalIgnoreCase))
         || (mail.Header("Return-Path") ?? mail.Header("Sender") ?? "").Contains("mailer-daemon", StringComparison.OrdinalIgnoreCase)
         || mail.Header("From") is { } from && from.AsSpan().Trim() is "<>" or "";
 
