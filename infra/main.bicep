@@ -12,12 +12,19 @@ param environmentName string
 @description('The region, for example westeurope. It must offer Flex Consumption.')
 param location string
 
-@description('Object id of the person or group that uploads episodes and runs the command line. Empty: nobody is given a role.')
+@description('Object id of the person or group that uploads episodes and reads reports. They may do nothing else. Empty: nobody is given these roles.')
 param publisherId string = ''
 
 @description('What the publisher is.')
 @allowed(['User', 'Group', 'ServicePrincipal'])
 param publisherType string = 'User'
+
+@description('Object id of the person or group that runs the command line and fills the vault: they can read every letter. Empty: nobody is given these roles.')
+param operatorId string = ''
+
+@description('What the operator is.')
+@allowed(['User', 'Group', 'ServicePrincipal'])
+param operatorType string = 'User'
 
 @description('How storage is replicated: LRS keeps three copies in one building, ZRS in three, GRS also in another region.')
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GRS'])
@@ -31,6 +38,17 @@ param sendGrid bool = false
 
 @description('The API of SendGrid: https://api.eu.sendgrid.com/ for accounts in the EU.')
 param sendGridUrl string = 'https://api.sendgrid.com/'
+
+@description('In place of SendGrid, a server that takes mail by SMTP, for example smtp.azurecomm.net. Its password is the vault\'s secret smtp-password: put it there first. Empty: none.')
+param smtpHost string = ''
+
+@description('The server\'s port: 465 speaks TLS from the first byte, all others begin it with STARTTLS.')
+@minValue(1)
+@maxValue(65535)
+param smtpPort int = 587
+
+@description('The user name at that server.')
+param smtpUser string = ''
 
 @description('Public keys of SendGrid\'s signed webhooks, separated by commas. Empty: callers are proved by the key in the address.')
 param mailSignatureKey string = ''
@@ -58,7 +76,7 @@ param settle string = '00:00:10'
 @allowed(['none', 'Standard', 'Premium'])
 param frontDoor string = 'none'
 
-@description('A host name of your own for Front Door, for example radio.example. Empty: the name that Azure gives.')
+@description('A host name of your own for Front Door, for example www.radio.example; never the mail domain. Empty: the name that Azure gives.')
 param siteDomain string = ''
 
 @description('Put the functions in a virtual network and let only it reach the vault; with Front Door Premium, storage too.')
@@ -103,8 +121,17 @@ var token = uniqueString(subscription().subscriptionId, environmentName, locatio
 var name = toLower(replace(replace(environmentName, '_', '-'), '.', '-'))
 var identityName = 'id-${name}-${token}'
 var insightsName = 'appi-${name}-${token}'
+var topicName = 'egst-${name}-${token}'
 var storageName = 'st${token}'
 var vaultName = 'kv-${token}'
+// RFC 1034 section 3.6.2: a name with a CNAME, which Front Door needs, can have no MX beside it. Said here, since DNS would say it only when letters are lost.
+var ownDomain = siteDomain != '' && toLower(siteDomain) == toLower(mailDomain)
+  ? fail('The site and its mail cannot have one name: \'${siteDomain}\' would need a CNAME and an MX record, and DNS forbids both. Name the site www.${siteDomain}, or take mail at a subdomain.')
+  : siteDomain
+var smtpServer = sendGrid && smtpHost != ''
+  ? fail('Mail goes one way: set SOUNDOFF_SENDGRID or SOUNDOFF_SMTP_HOST, not both.')
+  : smtpHost
+var addresses = filter(map(operators, address => trim(address)), address => address != '')
 var allTags = union(tags, { 'azd-env-name': environmentName, application: 'soundoff' })
 // Storage serves the public itself unless Front Door reaches it through a private link: closing it would close the site.
 var closedStorage = virtualNetwork && frontDoor == 'Premium'
@@ -175,13 +202,23 @@ module roles 'modules/roles.bicep' = {
     identityName: identityName
     publisherId: publisherId
     publisherType: publisherType
+    operatorId: operatorId
+    operatorType: operatorType
   }
 }
 
 module events 'modules/events.bicep' = {
   scope: group
   dependsOn: [storage]
-  params: { name: 'egst-${name}-${token}', location: location, tags: allTags, storageName: storageName }
+  params: { name: topicName, location: location, tags: allTags, storageName: storageName }
+}
+
+// Last, though nothing it needs is made by the functions: Event Grid tries its roles when it is told where to deliver, and a role that was given a moment ago
+// may not be known yet ("Managed Identity Authorization Error": Azure/bicep-registry-modules#5205). Making the functions takes some minutes.
+module delivery 'modules/delivery.bicep' = {
+  scope: group
+  dependsOn: [events, functions, alerts]
+  params: { topicName: topicName, storageName: storageName }
 }
 
 module site 'modules/frontdoor.bicep' = if (frontDoor != 'none') {
@@ -194,7 +231,7 @@ module site 'modules/frontdoor.bicep' = if (frontDoor != 'none') {
     privateLink: closedStorage
     storageName: storageName
     location: location
-    domain: siteDomain
+    domain: ownDomain
   }
 }
 
@@ -224,6 +261,7 @@ module functions 'modules/functions.bicep' = {
     }
     vaultName: vaultName
     sendGrid: sendGrid
+    smtp: { host: smtpServer, port: smtpPort, user: smtpUser }
     maximumInstances: maximumInstances
     subnetId: network.?outputs.subnetId ?? ''
   }
@@ -236,7 +274,7 @@ module alerts 'modules/alerts.bicep' = {
     prefix: name
     location: location
     tags: allTags
-    operators: operators
+    operators: addresses
     workspaceId: monitoring.outputs.workspaceId
     topicId: events.outputs.topicId
   }
@@ -257,11 +295,13 @@ output RESOURCE_GROUP string = group.name
 output STORAGE_ACCOUNT string = storageName
 output FUNCTION_APP string = functions.outputs.name
 output KEY_VAULT string = vaultName
+output KEY_VAULT_URL string = secrets.outputs.url
 output SITE_URL string = site.?outputs.url ?? storage.outputs.siteUrl
 output API_URL string = functions.outputs.url
 output MAIL_DOMAIN string = mailDomain
+output MAIL_SIGNED bool = mailSignatureKey != ''
 output MAIL_WEBHOOK_URL string = '${functions.outputs.url}api/mail'
 output MAIL_EVENTS_URL string = '${functions.outputs.url}api/mail/events'
 output FRONT_DOOR string = site.?outputs.name ?? ''
-output SITE_DOMAIN string = siteDomain
+output SITE_DOMAIN string = ownDomain
 output SITE_DOMAIN_TARGET string = site.?outputs.hostName ?? ''

@@ -1,4 +1,4 @@
-// Storage tells of blobs under episodes/; Event Grid puts each event on the queue that EpisodeChanged reads.
+// Storage tells of its blobs: the topic, and what it may do. What it delivers where stands in delivery.bicep.
 import { Tags } from 'types.bicep'
 
 param name string
@@ -55,35 +55,6 @@ resource keepsUndelivered 'Microsoft.Authorization/roleAssignments@2022-04-01' =
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobDataContributor)
     principalId: topic.identity.principalId
     principalType: 'ServicePrincipal'
-  }
-}
-
-resource subscription 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' = {
-  parent: topic
-  name: queueName
-  dependsOn: [delivers, keepsUndelivered]
-  properties: {
-    eventDeliverySchema: 'EventGridSchema'
-    filter: {
-      includedEventTypes: ['Microsoft.Storage.BlobCreated', 'Microsoft.Storage.BlobDeleted']
-      subjectBeginsWith: '/blobServices/default/containers/episodes/'
-    }
-    deliveryWithResourceIdentity: {
-      identity: { type: 'SystemAssigned' }
-      destination: {
-        endpointType: 'StorageQueue'
-        // -1: an event waits as long as it must; left out it would be gone after seven days.
-        properties: { resourceId: storage.id, queueName: queueName, queueMessageTimeToLiveInSeconds: -1 }
-      }
-    }
-    deadLetterWithResourceIdentity: {
-      identity: { type: 'SystemAssigned' }
-      deadLetterDestination: {
-        endpointType: 'StorageBlob'
-        properties: { resourceId: storage.id, blobContainerName: 'dead-letters' }
-      }
-    }
-    retryPolicy: { maxDeliveryAttempts: 30, eventTimeToLiveInMinutes: 1440 }
   }
 }
 

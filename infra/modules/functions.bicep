@@ -1,5 +1,5 @@
 // The functions, on Flex Consumption: nothing runs and nothing is paid while nothing happens.
-import { Tags, MailSettings } from 'types.bicep'
+import { Tags, MailSettings, SmtpSettings } from 'types.bicep'
 
 param planName string
 param appName string
@@ -14,6 +14,7 @@ param settle string
 param mail MailSettings
 param vaultName string
 param sendGrid bool
+param smtp SmtpSettings
 param maximumInstances int
 param subnetId string
 
@@ -92,16 +93,25 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         // The front end of the platform alone: the functions' own address does not go through Front Door.
         Mail__Proxies: '1'
         Mail__Secret: secret(vaultName, 'mail-secret')
-        Mail__UrlKey: secret(vaultName, 'mail-url-key')
-        Mail__SignatureKey: mail.signatureKey
-        Mail__SendGridUrl: mail.sendGridUrl
         Mail__LettersPerHour: string(mail.lettersPerHour)
         Mail__ShowLettersPerHour: string(mail.showLettersPerHour)
         Mail__RawDays: string(mail.rawDays)
         Mail__LetterDays: string(mail.letterDays)
       },
+      // One proof of the caller and no other: a key beside signatures would be a second way in.
+      mail.signatureKey == ''
+        ? { Mail__UrlKey: secret(vaultName, 'mail-url-key') }
+        : { Mail__SignatureKey: mail.signatureKey },
       // Put there by whoever has it, with the command line: it passes through no deployment.
-      sendGrid ? { Mail__SendGridKey: secret(vaultName, 'sendgrid-key') } : {}
+      sendGrid ? { Mail__SendGridKey: secret(vaultName, 'sendgrid-key'), Mail__SendGridUrl: mail.sendGridUrl } : {},
+      smtp.host == ''
+        ? {}
+        : {
+            Smtp__Host: smtp.host
+            Smtp__Port: string(smtp.port)
+            Smtp__User: smtp.user
+            Smtp__Password: secret(vaultName, 'smtp-password')
+          }
     )
   }
 }

@@ -1,10 +1,12 @@
-// Who may do what, each on the narrowest thing that works.
+// Who may do what, each on the narrowest thing that works: by task, so that whoever uploads reads no letter and no secret. docs/deployment.md says it as a table.
 param storageName string
 param vaultName string
 param insightsName string
 param identityName string
 param publisherId string
 param publisherType string
+param operatorId string
+param operatorType string
 
 // https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
 var blobDataOwner = 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
@@ -82,11 +84,20 @@ resource publisherReports 'Microsoft.Authorization/roleAssignments@2022-04-01' =
   properties: assignment(blobDataReader, publisherId, publisherType)
 }
 
-// Whoever deploys puts SendGrid's key in, and reads the address of the webhook.
-resource publisherSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (publisherId != '') {
+// What the command line does: status, doctor, redrive, reconcile and letters read and write blobs, queues and tables.
+resource operatorData 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for role in [blobDataContributor, queueDataContributor, tableDataContributor]: if (operatorId != '') {
+    scope: storage
+    name: guid(storage.id, operatorId, role)
+    properties: assignment(role, operatorId, operatorType)
+  }
+]
+
+// Operators put the keys of the mail provider in and read the address of the webhook. Whoever reads mail-secret could forge links in mail, and reads the letters anyway.
+resource operatorSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (operatorId != '') {
   scope: vault
-  name: guid(vault.id, publisherId, secretsOfficer)
-  properties: assignment(secretsOfficer, publisherId, publisherType)
+  name: guid(vault.id, operatorId, secretsOfficer)
+  properties: assignment(secretsOfficer, operatorId, operatorType)
 }
 
 type Assignment = resourceInput<'Microsoft.Authorization/roleAssignments@2022-04-01'>.properties

@@ -61,3 +61,5 @@ resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
     logs: [{ categoryGroup: 'audit', enabled: true }]
   }
 }
+
+output url string = vault.properties.vaultUri

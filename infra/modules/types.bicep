@@ -15,3 +15,12 @@ type MailSettings = {
   rawDays: int
   letterDays: int
 }
+
+@export()
+@description('A server that takes mail by SMTP; its password is in the vault.')
+type SmtpSettings = {
+  @description('Empty: mail goes another way.')
+  host: string
+  port: int
+  user: string
+}

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Azure.Identity;
 using Soundoff.Cli.Operations;
+using Soundoff.Cli.Operations.Deployment;
 using Soundoff.Cli.Places;
 using Soundoff.Hosting;
 using Soundoff.Operations;
@@ -11,11 +13,22 @@ namespace Soundoff.Cli.Commands;
 /// <summary><c>soundoff doctor</c>: what is wrong with a set-up, and how to mend it.</summary>
 internal static class DoctorCommand
 {
+    private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(15);
+
     public static Command Create()
     {
         var storage = PlaceCommand.Storage();
-        var command = new Command("doctor", "Check a local set-up or a deployment, and say what to mend. Nothing is changed.") { storage };
-        command.SetAction((parsed, cancellation) => RunAsync(Screen.On(parsed.InvocationConfiguration.Output), parsed.GetValue(storage), cancellation));
+        var deployment = new Option<string?>("--deployment")
+        {
+            Description = "Check what 'azd up' made, from outside: roles, secrets, names, events, alerts, SendGrid. Which: the azd environment's name, or its .env file; left out: the one azd uses.",
+            HelpName = "name",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var server = new Option<string?>("--name-server") { Description = "With --deployment: ask this name server, and not those of Cloudflare and Google.", HelpName = "address" };
+        var command = new Command("doctor", "Check a local set-up or a deployment, and say what to mend. Nothing is changed.") { storage, deployment, server };
+        command.SetAction((parsed, cancellation) => parsed.GetResult(deployment) is null
+            ? RunAsync(Screen.On(parsed.InvocationConfiguration.Output), parsed.GetValue(storage), cancellation)
+            : DeploymentAsync(Screen.On(parsed.InvocationConfiguration.Output), parsed.GetValue(deployment) ?? "", parsed.GetValue(server), cancellation));
         return command;
     }
 
@@ -23,7 +36,21 @@ internal static class DoctorCommand
     {
         await using var place = StoragePlace.Of(storage);
         console.MarkupLine($"[bold]{Markup.Escape(place.Name)}[/]");
-        var findings = await FindingsAsync(place, cancellation);
+        return Tell(console, await FindingsAsync(place, cancellation));
+    }
+
+    private static async Task<int> DeploymentAsync(IAnsiConsole console, string which, string? nameServer, CancellationToken cancellation)
+    {
+        var environment = AzdEnvironment.Read(which);
+        var deployed = new Deployed(environment);
+        console.MarkupLine($"[bold]the deployment {Markup.Escape(environment.Name)}[/]");
+        using var http = new HttpClient { Timeout = LongestAnswer };
+        var azure = new ResourceManager(environment["SOUNDOFF_RESOURCE_MANAGER"] is { } address ? new(address) : ResourceManager.Public, new DefaultAzureCredential(), http);
+        return Tell(console, await new DeploymentDoctor(deployed, azure, Names.Of(nameServer), http, TimeProvider.System).ExamineAsync(cancellation));
+    }
+
+    private static int Tell(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
         foreach (var finding in findings)
         {
             var (word, colour) = finding.Verdict switch { Verdict.Good => ("good", "green"), Verdict.Hint => ("hint", "yellow"), Verdict.Wrong => ("wrong", "red"), _ => ("unknown", "blue") };
@@ -53,7 +80,7 @@ internal static class DoctorCommand
                     findings.Add(await MailRoute.ExamineAsync(domain, place.IsLocal, cancellation));
             });
             if (!place.IsLocal)
-                findings.Add(new("events", Verdict.Unknown, "Whether Event Grid delivers uploads cannot be seen from here.", "Upload a text and run 'soundoff status': it is live within a minute; else look at the subscription's metrics in the portal."));
+                findings.Add(new("events", Verdict.Unknown, "Whether Event Grid delivers uploads is not told by storage.", "Run 'soundoff doctor --deployment' in the folder of the deployment: it looks."));
             return findings;
         }
         catch (CannotRunException cannot)

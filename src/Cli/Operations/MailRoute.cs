@@ -9,16 +9,17 @@ internal static class MailRoute
 {
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(3);
 
-    /// <summary>Asks the name servers of this machine.</summary>
+    /// <summary>Asks name servers.</summary>
     /// <param name="domain">The domain of contact addresses.</param>
     /// <param name="emulated">Whether nobody expects mail from outside: then nothing is wrong without it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<Finding> ExamineAsync(string domain, bool emulated, CancellationToken cancellation)
+    /// <param name="asked">Which to ask; null for those of this machine.</param>
+    public static async Task<Finding> ExamineAsync(string domain, bool emulated, CancellationToken cancellation, ILookupClient? asked = null)
     {
         const string Area = "mx";
         try
         {
-            var dns = new LookupClient(new LookupClientOptions { Timeout = LongestAnswer, Retries = 1, ThrowDnsErrors = false });
+            var dns = asked ?? new LookupClient(new LookupClientOptions { Timeout = LongestAnswer, Retries = 1, ThrowDnsErrors = false });
             var answer = await dns.QueryAsync(domain, QueryType.MX, cancellationToken: cancellation);
             if (answer.HasError && answer.Header.ResponseCode != DnsHeaderResponseCode.NotExistentDomain) return Unknown(answer.ErrorMessage);
             // RFC 7505: a single dot takes no mail.

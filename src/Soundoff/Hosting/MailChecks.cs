@@ -12,11 +12,14 @@ internal sealed class MailChecks(bool inAzure) : IValidateOptions<MailOptions>
         var wrong = new List<string>();
         if (inAzure && !string.IsNullOrWhiteSpace(options.Domain) && string.IsNullOrWhiteSpace(options.SignatureKey) && string.IsNullOrWhiteSpace(options.UrlKey))
             wrong.Add("Mail:Domain is set, but neither Mail:SignatureKey nor Mail:UrlKey: anybody could post letters. Set the public key of SendGrid's webhook policy, or a random key for the URL.");
-        if (options.UrlKey is { Length: > 0 and < MailOptions.ShortestUrlKey })
-            wrong.Add($"Mail:UrlKey is shorter than {MailOptions.ShortestUrlKey} characters: make one with 'openssl rand -hex 32'.");
+        string?[] faults =
+        [
+            SecretText.OwnFault("Mail:UrlKey", options.UrlKey, inAzure),
+            SecretText.OwnFault("Mail:Secret", options.Secret, inAzure),
+            SecretText.Fault("Mail:SendGridKey", options.SendGridKey),
+        ];
+        wrong.AddRange(faults.OfType<string>());
         if (!IsKey(options.SignatureKey)) wrong.Add("Mail:SignatureKey is no public key: copy it from SendGrid's webhook settings (base64 of a P-256 key in DER).");
-        if (options.Secret is { Length: > 0 and < MailOptions.ShortestUrlKey })
-            wrong.Add($"Mail:Secret is shorter than {MailOptions.ShortestUrlKey} characters: make one with 'openssl rand -hex 32', or leave it out.");
         if (options.ApiUrl is { } api && api is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
             wrong.Add("Mail:ApiUrl is no http address: set it to where the functions are reached, for example https://soundoff.azurewebsites.net/.");
         if (options.LettersPerHour < 1 || options.ShowLettersPerHour < 1 || options.RawDays < 1 || options.LetterDays < 1)

@@ -1,4 +1,5 @@
 using System.Text;
+using MailKit.Net.Smtp;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,6 +16,8 @@ namespace Soundoff.Hosting;
 internal static class MailServices
 {
     private static readonly TimeSpan LongestTry = TimeSpan.FromSeconds(30);
+    // A letter with files may bring 30 MB, and servers look at what they take before they say so.
+    private static readonly TimeSpan LongestSmtpTry = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Registers receiving and sending; options come from the section <c>Mail</c>.</summary>
@@ -23,6 +26,11 @@ internal static class MailServices
         // MimeKit asks once, when it is first used, which charsets there are: whatever uses it first, names in them must be readable.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         services.AddOptions<MailOptions>().Bind(configuration.GetSection("Mail")).ValidateOnStart();
+        services.AddOptions<SmtpOptions>().Bind(configuration.GetSection("Smtp")).ValidateOnStart();
+        services.AddSingleton<SecretText>();
+        services.AddSingleton<IPostConfigureOptions<MailOptions>>(s => s.GetRequiredService<SecretText>());
+        services.AddSingleton<IPostConfigureOptions<SmtpOptions>>(s => s.GetRequiredService<SecretText>());
+        services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpChecks>();
         // Set on every app in Azure, and by nothing that runs locally.
         services.AddSingleton<IValidateOptions<MailOptions>>(new MailChecks(configuration["WEBSITE_SITE_NAME"] is { Length: > 0 }));
         // A host brings logging of its own; a bare container has none.
@@ -41,6 +49,8 @@ internal static class MailServices
     {
         var options = services.GetRequiredService<IOptions<MailOptions>>().Value;
         var clock = services.GetRequiredService<TimeProvider>();
+        var smtp = services.GetRequiredService<IOptions<SmtpOptions>>().Value;
+        if (!string.IsNullOrWhiteSpace(smtp.Host)) return new SmtpSender(smtp, () => new SmtpClient(), LongestSmtpTry, clock, services.GetRequiredService<ILogger<SmtpSender>>());
         if (string.IsNullOrWhiteSpace(options.SendGridKey)) return new OutboxSender(Account(services).Container(Containers.Outbox), clock);
         // One client for the life of the process; connections are renewed so that changes of DNS are seen.
         var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLifetime }) { Timeout = LongestTry };

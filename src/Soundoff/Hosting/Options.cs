@@ -43,9 +43,6 @@ public sealed class PublishingOptions
 /// <summary>How listeners write, and how they are answered.</summary>
 public sealed class MailOptions
 {
-    /// <summary>The fewest characters of <see cref="UrlKey"/>.</summary>
-    public const int ShortestUrlKey = 32;
-
     /// <summary>The domain that receives mail: a show without <c>contact:</c> is reached at <c>contact@</c> it. Null for none.</summary>
     public string? Domain { get; set; }
 
@@ -61,7 +58,7 @@ public sealed class MailOptions
     /// </summary>
     public string? UrlKey { get; set; }
 
-    /// <summary>The SendGrid API key, allowed to send mail and nothing else. Null: messages are written into the <c>outbox</c> container instead of sent.</summary>
+    /// <summary>The SendGrid API key, allowed to send mail and nothing else. Null, and no <c>Smtp__Host</c> either: messages are written into the <c>outbox</c> container instead of sent.</summary>
     public string? SendGridKey { get; set; }
 
     /// <summary>The secret behind signed links, at least 32 random characters; null: one is made and kept in the <c>mail</c> container. A new one ends all links that were sent.</summary>
@@ -102,7 +99,7 @@ internal sealed class OptionsChecks : IValidateOptions<StorageOptions>, IValidat
     public ValidateOptionsResult Validate(string? name, SiteOptions options) =>
         options.BaseUrl is { IsAbsoluteUri: true, Scheme: "http" or "https", Query: "", Fragment: "" }
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("Site:BaseUrl is missing or no http address: set it to where the static website is served, for example https://radio.example/.");
+            : ValidateOptionsResult.Fail("Site:BaseUrl is missing or no http address: set it to where the static website is served, for example https://www.radio.example/.");
 
     public ValidateOptionsResult Validate(string? name, PublishingOptions options) =>
         options.Settle >= TimeSpan.Zero && options.Settle <= TimeSpan.FromHours(1)

@@ -1,7 +1,7 @@
 namespace Soundoff.Site;
 
 /// <summary>Absolute addresses of what <see cref="SitePaths"/> names. Built once from the site's base address.</summary>
-/// <param name="baseAddress">Where the public container is served, ending in a slash: <c>https://radio.example/</c>.</param>
+/// <param name="baseAddress">Where the public container is served, ending in a slash: <c>https://www.radio.example/</c>.</param>
 public sealed class SiteUrls(Uri baseAddress)
 {
     /// <summary>The site's base address, ending in a slash.</summary>

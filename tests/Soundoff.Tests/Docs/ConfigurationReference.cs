@@ -7,6 +7,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Soundoff.Hosting;
+using Soundoff.Mail.Sending;
 
 namespace Soundoff.Tests.Docs;
 
@@ -15,7 +16,7 @@ internal static partial class ConfigurationReference
 {
     /// <summary>The sections in which the engine looks, as <see cref="SoundoffServices.AddSoundoff"/> binds them.</summary>
     public static IReadOnlyList<(string Section, Type Options)> Sections { get; } =
-        [("Storage", typeof(StorageOptions)), ("Site", typeof(SiteOptions)), ("Publishing", typeof(PublishingOptions)), ("Mail", typeof(MailOptions))];
+        [("Storage", typeof(StorageOptions)), ("Site", typeof(SiteOptions)), ("Publishing", typeof(PublishingOptions)), ("Mail", typeof(MailOptions)), ("Smtp", typeof(SmtpOptions))];
 
     /// <summary>The settings of a section.</summary>
     public static IEnumerable<PropertyInfo> Settings(Type options) => options.GetProperties().Where(p => p.CanWrite);

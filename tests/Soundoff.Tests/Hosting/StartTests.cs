@@ -23,7 +23,7 @@ public class StartTests
     {
         using var host = Host(("Storage:Account", "radio"), ("Site:BaseUrl", "radio.example"));
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("https://radio.example/", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("https://www.radio.example/", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

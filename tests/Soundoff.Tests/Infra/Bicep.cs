@@ -43,7 +43,7 @@ public static class Bicep
             File.Copy(file, target);
         }
 
-        File.Copy(Path.Combine(AppContext.BaseDirectory, "Infra", "everything.bicepparam"), Path.Combine(to, "everything.bicepparam"));
+        foreach (var parameters in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Infra"), "*.bicepparam")) File.Copy(parameters, Path.Combine(to, Path.GetFileName(parameters)));
         return to;
     }
 }

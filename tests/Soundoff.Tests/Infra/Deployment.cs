@@ -12,6 +12,9 @@ public sealed class Deployment
     /// <summary>Every option on.</summary>
     public const string Everything = "everything";
 
+    /// <summary>What excludes something in <see cref="Everything"/>: SMTP, signed webhooks, Front Door without a name of one's own.</summary>
+    public const string Otherwise = "otherwise";
+
     private static readonly ConcurrentDictionary<string, Lazy<Task<string>>> Snapshots = new();
 
     private readonly JsonNode _snapshot;

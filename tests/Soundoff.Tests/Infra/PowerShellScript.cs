@@ -17,6 +17,7 @@ internal static class PowerShellScript
             function Write-Warning($Text) { $Text }
             function Start-Sleep([int] $Seconds) { & '{{commands.Commands}}/sleep' $Seconds }
             function az { & '{{commands.Commands}}/az' @args }
+            function azd { & '{{commands.Commands}}/azd' @args }
             & '{{script}}'
             """;
         Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using Soundoff.Site;
 using static Soundoff.Tests.Infra.SecurityRule;
 
 namespace Soundoff.Tests.Infra;
@@ -15,7 +17,7 @@ public static class SecurityRules
     private const string Role = "Microsoft.Authorization/roleAssignments";
 
     // Of Azure's built-in roles: https://learn.microsoft.com/azure/role-based-access-control/built-in-roles
-    private static readonly Dictionary<string, string> AllowedRoles = new()
+    internal static readonly Dictionary<string, string> AllowedRoles = new()
     {
         ["b7e6dc6d-f1e8-4753-8033-0f276bb0955b"] = "Storage Blob Data Owner",
         ["ba92f5b4-2d11-453d-a403-e96b0029c9fe"] = "Storage Blob Data Contributor",
@@ -42,6 +44,10 @@ public static class SecurityRules
         Value("Deleted containers can be restored", Blobs, "properties.containerDeleteRetentionPolicy.enabled", true, false),
         Value("What was erased can be deleted for good", Blobs, "properties.deleteRetentionPolicy.allowPermanentDelete", true, false),
         Value("Former versions are kept", Blobs, "properties.isVersioningEnabled", true, false),
+        Value("The static website is on", Blobs, "properties.staticWebsite.enabled", true, false),
+        Value("Its first page is the engine's", Blobs, "properties.staticWebsite.indexDocument", SitePaths.Root, "default.htm"),
+        Value("Its page for what is missing is the engine's", Blobs, "properties.staticWebsite.errorDocument404Path", SitePaths.NotFound, null),
+        new("Nothing that is rewritten all day keeps its former versions", KeptForEver, d => PrefixesOf(d).First(rule => rule["name"]!.GetValue<string>() == "versions-of-the-platform")["definition"]!["filters"]!["prefixMatch"]!.AsArray().RemoveAt(0)),
         Value("The functions take HTTPS only", Site, "properties.httpsOnly", true, false),
         Value("The functions take TLS 1.2 or later", Site, "properties.siteConfig.minTlsVersion", "1.2", "1.0"),
         Value("The deployment endpoint takes TLS 1.2 or later", Site, "properties.siteConfig.scmMinTlsVersion", "1.2", "1.0"),
@@ -79,6 +85,41 @@ public static class SecurityRules
         new("Front Door sends the security headers", MissingHeaders, d => d.Of("Microsoft.Cdn/profiles/ruleSets/rules")[0]["properties"]!["actions"]!.AsArray().RemoveAt(0)),
     ];
 
+    /// <summary>Hold where publishers and operators are named, each for themselves.</summary>
+    public static IReadOnlyList<SecurityRule> People { get; } =
+    [
+        new("Publishers write uploads and read reports, and nothing else", d => Beyond(d, Publisher, "/containers/episodes/", "/containers/reports/"), d => RoleOf(d, Operator)["properties"]!["principalId"] = Publisher),
+        new("Operators are given what the command line needs", MissingOperatorRoles, d => RoleOf(d, Operator)["properties"]!["principalId"] = "somebody"),
+    ];
+
+    private const string Publisher = "00000000-0000-0000-0000-00000000000a";
+    private const string Operator = "00000000-0000-0000-0000-00000000000b";
+
+    private static JsonNode RoleOf(Deployment deployment, string principal) => deployment.Of(Role).First(role => At(role, "properties.principalId")!.GetValue<string>() == principal);
+
+    private static IEnumerable<string> Beyond(Deployment deployment, string principal, params string[] places) =>
+        from role in deployment.Of(Role)
+        where At(role, "properties.principalId")!.GetValue<string>() == principal
+        let id = role["id"]!.GetValue<string>()
+        where !places.Any(place => id.Contains(place, StringComparison.Ordinal))
+        select $"{AllowedRoles[Guid(role)]} on {id}";
+
+    private static IEnumerable<string> MissingOperatorRoles(Deployment deployment) =>
+        new[] { "Storage Blob Data Contributor", "Storage Queue Data Contributor", "Storage Table Data Contributor", "Key Vault Secrets Officer" }
+            .Except(deployment.Of(Role).Where(role => At(role, "properties.principalId")!.GetValue<string>() == Operator).Select(role => AllowedRoles[Guid(role)]));
+
+    private static string Guid(JsonNode role) => AllowedRoles.Keys.Single(id => At(role, "properties.roleDefinitionId")!.GetValue<string>().Contains(id, StringComparison.Ordinal));
+
+    private static IEnumerable<JsonNode> PrefixesOf(Deployment deployment) =>
+        deployment.Of(Storage + "/managementPolicies").SelectMany(policy => At(policy, "properties.policy.rules")!.AsArray())!;
+
+    private static IEnumerable<string> KeptForEver(Deployment deployment) =>
+        new[] { "episodes/", "records/", "reports/", "mail/", "outbox/", "deployments/", "dead-letters/", "azure-webjobs-hosts/" }.Except(
+            from rule in PrefixesOf(deployment)
+            where At(rule, "definition.actions.version.delete") is not null
+            from prefix in At(rule, "definition.filters.prefixMatch")!.AsArray()
+            select prefix.GetValue<string>());
+
     private static IEnumerable<string> WrongRoles(Deployment deployment) =>
         from role in deployment.Of(Role)
         let id = At(role, "properties.roleDefinitionId")!.GetValue<string>()
@@ -94,7 +135,7 @@ public static class SecurityRules
 
     private static IEnumerable<string> SecretSettings(Deployment deployment) =>
         from setting in deployment.Settings
-        where setting.Key is "Mail__Secret" or "Mail__UrlKey" or "Mail__SendGridKey"
+        where setting.Key is "Mail__Secret" or "Mail__UrlKey" or "Mail__SendGridKey" or "Smtp__Password"
         where !setting.Value!.GetValue<string>().StartsWith("@Microsoft.KeyVault(VaultName=kv-", StringComparison.Ordinal)
         select $"{setting.Key} is no reference to the vault";
 

@@ -4,8 +4,8 @@ namespace Soundoff.Tests.Infra;
 public class SecurityTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Rules =>
-        from parameters in new[] { Deployment.Default, Deployment.Everything }
-        from rule in SecurityRules.Always.Concat(parameters == Deployment.Everything ? SecurityRules.Closed : [])
+        from parameters in new[] { Deployment.Default, Deployment.Everything, Deployment.Otherwise }
+        from rule in SecurityRules.Always.Concat(parameters == Deployment.Everything ? SecurityRules.Closed : []).Concat(parameters == Deployment.Default ? [] : SecurityRules.People)
         select new TheoryDataRow<string, string>(parameters, rule.Name);
 
     [Theory]
@@ -23,5 +23,5 @@ public class SecurityTests
         Assert.NotEmpty(Find(rule).Breaches(copy));
     }
 
-    private static SecurityRule Find(string name) => SecurityRules.Always.Concat(SecurityRules.Closed).Single(rule => rule.Name == name);
+    private static SecurityRule Find(string name) => SecurityRules.Always.Concat(SecurityRules.Closed).Concat(SecurityRules.People).Single(rule => rule.Name == name);
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Soundoff.Hosting;
+using Soundoff.Mail.Sending;
 
 namespace Soundoff.Tests.Infra;
 
@@ -11,6 +12,7 @@ public class TemplateTests
     [Theory]
     [InlineData("main.bicepparam")]
     [InlineData("everything.bicepparam")]
+    [InlineData("otherwise.bicepparam")]
     public async Task Bicep_has_nothing_to_say(string file)
     {
         var (code, output) = await Bicep.RunAsync("lint", file);
@@ -71,15 +73,66 @@ public class TemplateTests
         Assert.Equal($"/blobServices/default/containers/{Containers.Episodes}/", SecurityRule.At(subscription, "properties.filter.subjectBeginsWith")!.GetValue<string>());
     }
 
+    // Only what is needed: SMTP beside SendGrid, or the key in the address beside signatures, would be a second way.
+    [Fact]
+    public async Task Callers_are_proved_one_way_and_mail_goes_one_way()
+    {
+        var (everything, otherwise, usual) = ((await Deployment.ReadAsync(Deployment.Everything)).Settings, (await Deployment.ReadAsync(Deployment.Otherwise)).Settings, (await Deployment.ReadAsync(Deployment.Default)).Settings);
+
+        Assert.Equal((true, false), (everything.ContainsKey("Mail__UrlKey"), everything.ContainsKey("Mail__SignatureKey")));
+        Assert.Equal((false, true), (otherwise.ContainsKey("Mail__UrlKey"), otherwise.ContainsKey("Mail__SignatureKey")));
+        Assert.Equal((true, false), (everything.ContainsKey("Mail__SendGridKey"), everything.ContainsKey("Smtp__Host")));
+        Assert.Equal((false, true), (otherwise.ContainsKey("Mail__SendGridKey"), otherwise.ContainsKey("Smtp__Host")));
+        Assert.DoesNotContain(usual, setting => setting.Key.StartsWith("Smtp__", StringComparison.Ordinal) || setting.Key.StartsWith("Mail__SendGrid", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("everything", "'www.radio.example'", "'Radio.example'", "The site and its mail cannot have one name")]
+    [InlineData("otherwise", "param smtpUser", "param sendGrid = true\nparam smtpUser", "Mail goes one way")]
+    public async Task What_excludes_itself_is_said_before_anything_is_made(string parameters, string replaced, string by, string said)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Bicep.Folder, parameters + ".bicepparam"), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Bicep.Folder, $"wrong-{parameters}.bicepparam"), text.Replace(replaced, by, StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+        var (code, output) = await Bicep.RunAsync("snapshot", $"wrong-{parameters}.bicepparam", "--mode", "overwrite", "--subscription-id", Guid.Empty.ToString(), "--location", "westeurope", "--deployment-name", "test");
+
+        Assert.NotEqual(0, code);
+        Assert.Contains(said, output, StringComparison.Ordinal);
+    }
+
+    // A subscription younger than 48 hours takes none, and the whole deployment would fail with it.
+    [Fact]
+    public async Task A_stranger_gets_no_budget_unasked() =>
+        Assert.Empty((await Deployment.ReadAsync(Deployment.Default)).Of("Microsoft.Consumption/budgets"));
+
+    [Fact]
+    public async Task Addresses_of_operators_are_written_as_people_write_lists()
+    {
+        var receivers = SecurityRule.At(Assert.Single((await Deployment.ReadAsync(Deployment.Everything)).Of("Microsoft.Insights/actionGroups")), "properties.emailReceivers")!.AsArray();
+        Assert.Equal(["night@radio.example"], receivers.Select(receiver => receiver!["emailAddress"]!.GetValue<string>()));
+    }
+
+    // Event Grid tries its roles when it is told where to deliver. Nothing that it needs is made by the functions: they take the time that a role takes to be known.
+    [Fact]
+    public async Task Events_are_delivered_last()
+    {
+        Bicep.MustRunHere();
+        var (code, output) = await Bicep.RunAsync("build", "main.bicep", "--stdout");
+        Assert.Equal(0, code);
+        var modules = JsonNode.Parse(output)!["resources"]!.AsObject();
+        Assert.Empty(new[] { "events", "functions", "alerts" }.Except(modules["delivery"]!["dependsOn"]!.AsArray().Select(name => name!.GetValue<string>())));
+        Assert.Contains("roles", modules["functions"]!["dependsOn"]!.AsArray().Select(name => name!.GetValue<string>()));
+    }
+
     // Both ways: an option that no setting gives, and a setting that no option takes, are found.
     [Fact]
     public async Task Settings_are_the_options_of_the_engine()
     {
         var options =
-            from section in new[] { ("Site", typeof(SiteOptions)), ("Publishing", typeof(PublishingOptions)), ("Mail", typeof(MailOptions)) }
+            from section in new[] { ("Site", typeof(SiteOptions)), ("Publishing", typeof(PublishingOptions)), ("Mail", typeof(MailOptions)), ("Smtp", typeof(SmtpOptions)) }
             from property in section.Item2.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             select $"{section.Item1}__{property.Name}";
-        var settings = (await Deployment.ReadAsync(Deployment.Everything)).Settings.Select(setting => setting.Key)
+        var settings = (await Deployment.ReadAsync(Deployment.Everything)).Settings.Concat((await Deployment.ReadAsync(Deployment.Otherwise)).Settings).Select(setting => setting.Key).Distinct()
             .Where(name => !name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal) && !name.StartsWith("APPLICATIONINSIGHTS_", StringComparison.Ordinal));
 
         Assert.Equal(options.Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
@@ -88,7 +141,7 @@ public class TemplateTests
     [Fact]
     public async Task Defaults_are_those_of_the_engine()
     {
-        var settings = (await Deployment.ReadAsync(Deployment.Default)).Settings;
+        var settings = (await Deployment.ReadAsync(Deployment.Everything)).Settings;
         var (mail, publishing) = (new MailOptions(), new PublishingOptions());
 
         Assert.Equal(
@@ -121,7 +174,7 @@ public class TemplateTests
         var template = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Bicep.Folder, "outputs.json"), TestContext.Current.CancellationToken))!;
 
         Assert.Equal(
-            ["API_URL", "AZURE_LOCATION", "FRONT_DOOR", "FUNCTION_APP", "KEY_VAULT", "MAIL_DOMAIN", "MAIL_EVENTS_URL", "MAIL_WEBHOOK_URL", "RESOURCE_GROUP", "SITE_DOMAIN", "SITE_DOMAIN_TARGET", "SITE_URL", "STORAGE_ACCOUNT"],
+            ["API_URL", "AZURE_LOCATION", "FRONT_DOOR", "FUNCTION_APP", "KEY_VAULT", "KEY_VAULT_URL", "MAIL_DOMAIN", "MAIL_EVENTS_URL", "MAIL_SIGNED", "MAIL_WEBHOOK_URL", "RESOURCE_GROUP", "SITE_DOMAIN", "SITE_DOMAIN_TARGET", "SITE_URL", "STORAGE_ACCOUNT"],
             template["outputs"]!.AsObject().Select(output => output.Key).Order(StringComparer.Ordinal));
         Assert.All(["newMailSecret", "newMailUrlKey"], name => Assert.Equal("securestring", template["parameters"]![name]!["type"]!.GetValue<string>().ToLowerInvariant()));
         Assert.DoesNotContain("newMail", template["outputs"]!.ToJsonString(), StringComparison.Ordinal);

@@ -1,18 +1,15 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Soundoff.Limits;
 
 namespace Soundoff.Mail.Sending;
 
 /// <summary>Reads why SendGrid refused a message: <c>{"errors":[{"message":"…","field":"…"}]}</c>.</summary>
-internal static partial class SendGridErrors
+internal static class SendGridErrors
 {
     /// <summary>The errors as one line, addresses taken out of them.</summary>
     public static async Task<string> ReadAsync(HttpContent body, int status, CancellationToken cancellation)
     {
         var text = await body.ReadAsStringAsync(cancellation);
-        var messages = string.Join(' ', Messages(text));
-        return messages.Length > 0 ? $"{status}: {Address().Replace(messages, "(an address)")}" : $"{status}";
+        return RefusalReason.Of(status, string.Join(' ', Messages(text)));
     }
 
     private static List<string> Messages(string text)
@@ -31,7 +28,4 @@ internal static partial class SendGridErrors
 
     private static string Message(JsonElement error) =>
         error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String ? message.GetString()! : "";
-
-    [GeneratedRegex(@"[^\s@""'<>(),;:]+@[^\s@""'<>(),;:]+", Patterns.Linear, Patterns.TimeLimit)]
-    private static partial Regex Address();
 }

@@ -7,19 +7,14 @@ using SendGrid;
 namespace Soundoff.Mail.Sending;
 
 /// <summary>
-/// Sends through SendGrid's v3 API. What may pass (429, 5xx, a lost connection) is tried up to five times with growing, jittered pauses,
-/// or as late as SendGrid asks if that is within a minute; then it is thrown. Other refusals are final.
+/// Sends through SendGrid's v3 API, with the promises of <see cref="SendTries"/>. 429, 5xx and a lost connection may pass; other refusals are final.
 /// </summary>
 public sealed partial class SendGridSender : IMailSender
 {
-    private const int Tries = 5;
-
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
-
     private readonly SendGridClient _client;
     private readonly TimeProvider _clock;
     private readonly ILogger<SendGridSender> _logger;
+    private readonly SendTries _tries;
 
     /// <param name="http">Its timeout is that of one try.</param>
     /// <param name="key">The API key; it needs "Mail Send" and nothing else.</param>
@@ -29,26 +24,17 @@ public sealed partial class SendGridSender : IMailSender
     public SendGridSender(HttpClient http, string key, Uri url, TimeProvider clock, ILogger<SendGridSender> logger)
     {
         _client = new(http, new SendGridClientOptions { ApiKey = key, Host = url.GetLeftPart(UriPartial.Authority) });
-        (_clock, _logger) = (clock, logger);
+        (_clock, _logger, _tries) = (clock, logger, new(clock, logger));
     }
 
     /// <inheritdoc />
-    public async Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellation)
+    public Task<SendResult> SendAsync(OutgoingMail mail, CancellationToken cancellation)
     {
         var message = SendGridRequest.Of(mail);
-        for (var attempt = 1; ; attempt++)
-        {
-            var answer = await TryAsync(message, cancellation);
-            if (answer.Result is { } result) return result;
-            if (answer.MayBeTaken && mail.AtMostOnce) return new(SendOutcome.Unknown);
-            var pause = answer.Asked is { } asked ? asked + Jitter(FirstPause) : Backoff(attempt);
-            if (attempt == Tries || pause > LongestPause || answer.IsOurs) throw new MailNotSentException(answer.Failure, pause, answer.Cause);
-            TriedAgain(attempt, answer.Failure);
-            await Task.Delay(pause, _clock, cancellation);
-        }
+        return _tries.RunAsync(mail, stop => TryAsync(message, stop), cancellation);
     }
 
-    private async Task<Answer> TryAsync(SendGrid.Helpers.Mail.SendGridMessage message, CancellationToken cancellation)
+    private async Task<SendTry> TryAsync(SendGrid.Helpers.Mail.SendGridMessage message, CancellationToken cancellation)
     {
         try
         {
@@ -80,23 +66,6 @@ public sealed partial class SendGridSender : IMailSender
         return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
     }
 
-    private static TimeSpan Backoff(int attempt) => FirstPause * Math.Pow(2, attempt - 1) + Jitter(FirstPause * Math.Pow(2, attempt - 1));
-
-    // So that instances that failed together do not come back together.
-    private static TimeSpan Jitter(TimeSpan most) => most * Random.Shared.NextDouble();
-
-    [LoggerMessage(3, LogLevel.Warning, "Try {Attempt} to send a mail failed and will be repeated: {Failure}")]
-    private partial void TriedAgain(int attempt, string failure);
-
     [LoggerMessage(4, LogLevel.Warning, "SendGrid refused a mail with {Status}.")]
     private partial void Refused(int status);
-
-    private sealed record Answer(string Failure)
-    {
-        public SendResult? Result { get; init; }
-        public TimeSpan? Asked { get; init; }
-        public bool IsOurs { get; init; }
-        public bool MayBeTaken { get; init; }
-        public Exception? Cause { get; init; }
-    }
 }
