@@ -1,4 +1,4 @@
-// The one account of the engine. Names are those of src/Soundoff/Hosting/Names.cs; a test holds them together.
+// The one account of the engine. Names are those of src/Soundoff/Account/Names.cs; a test holds them together.
 import { Tags } from 'types.bicep'
 
 param name string

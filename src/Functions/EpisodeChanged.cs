@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 
 namespace Soundoff.Functions;
 

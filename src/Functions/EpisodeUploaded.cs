@@ -1,8 +1,10 @@
-#if DEBUG
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Publishing;
+using Soundoff.Storage;
+
+#if DEBUG
 
 namespace Soundoff.Functions;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Answering;
 
 namespace Soundoff.Functions;
 

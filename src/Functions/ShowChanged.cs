@@ -1,5 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Publishing;
 
 namespace Soundoff.Functions;

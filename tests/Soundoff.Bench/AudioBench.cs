@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
 using Soundoff.Audio;
+using Soundoff.Files;
 using Soundoff.Problems;
 
 namespace Soundoff.Bench;

@@ -4,12 +4,15 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Mail;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Tests.Mail;
 
 namespace Soundoff.Bench;

@@ -5,9 +5,11 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
 using Soundoff.Site;
+using Soundoff.Storage;
 
 namespace Soundoff.Bench;
 

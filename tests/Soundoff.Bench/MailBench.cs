@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using MimeKit;
-using Soundoff.Mail;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
 

@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
-using Soundoff.Catalog;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Lists;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;

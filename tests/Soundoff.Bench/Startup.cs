@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Azure.Storage.Blobs;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Spectre.Console;
 
 namespace Soundoff.Bench;

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Azure.Identity;
+using Soundoff.Account;
 using Soundoff.Cli.Operations;
 using Soundoff.Cli.Operations.Deployment;
 using Soundoff.Cli.Places;
-using Soundoff.Hosting;
 using Soundoff.Operations;
-using Soundoff.Publishing;
+using Soundoff.Storage;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Commands;

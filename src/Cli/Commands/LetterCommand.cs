@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Soundoff.Cli.Letters;
 using Soundoff.Cli.Places;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 

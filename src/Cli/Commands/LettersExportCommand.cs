@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Soundoff.Cli.Places;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 
 namespace Soundoff.Cli.Commands;
 

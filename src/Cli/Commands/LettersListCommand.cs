@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Soundoff.Cli.Letters;
 using Soundoff.Cli.Places;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sorting;
+using Soundoff.Texts;
 
 namespace Soundoff.Cli.Commands;
 

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Net;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Cli.Letters;
 using Soundoff.Cli.Letters.Posting;
 using Soundoff.Cli.Places;
-using Soundoff.Hosting;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sorting;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 
 namespace Soundoff.Cli.Commands;

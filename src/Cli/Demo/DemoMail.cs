@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Soundoff.Account;
 using Soundoff.Cli.Letters.Posting;
 using Soundoff.Cli.Local.Outbox;
-using Soundoff.Hosting;
 using Soundoff.Limits;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sorting;

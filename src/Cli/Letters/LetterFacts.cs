@@ -1,6 +1,7 @@
 using System.Globalization;
-using Soundoff.Mail;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
+using Soundoff.Texts;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Letters;

@@ -1,3 +1,4 @@
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 
 namespace Soundoff.Cli.Letters;

@@ -1,4 +1,5 @@
 using Soundoff.Mail.Letters;
+using Soundoff.Texts;
 
 namespace Soundoff.Cli.Letters;
 

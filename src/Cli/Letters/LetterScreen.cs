@@ -1,6 +1,8 @@
 using System.Globalization;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sorting;
+using Soundoff.Texts;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Letters;

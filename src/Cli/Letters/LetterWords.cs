@@ -1,8 +1,9 @@
-using Soundoff.Mail;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Texts;
 
 namespace Soundoff.Cli.Letters;
 

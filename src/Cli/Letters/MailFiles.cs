@@ -1,7 +1,6 @@
-using Soundoff.Mail;
+using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
 
 namespace Soundoff.Cli.Letters;
 

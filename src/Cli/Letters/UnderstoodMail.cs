@@ -1,6 +1,7 @@
-using Soundoff.Mail;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Texts;
 
 namespace Soundoff.Cli.Letters;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
 
 namespace Soundoff.Cli.Local;

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Soundoff.Account;
 using Soundoff.Cli.Folders;
-using Soundoff.Hosting;
 
 namespace Soundoff.Cli.Local;
 

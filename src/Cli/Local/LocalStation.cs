@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Soundoff.Account;
 using Soundoff.Cli.Local.Mailing;
 using Soundoff.Cli.Local.Outbox;
 using Soundoff.Cli.Local.Site;

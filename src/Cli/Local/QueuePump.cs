@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Cli.Local;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Azure;
+using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Hosting;
 using Soundoff.Publishing;
 using Soundoff.Site;
 

@@ -2,6 +2,7 @@ using Soundoff.Mail;
 using Soundoff.Mail.Answering;
 using Soundoff.Operations;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 
 namespace Soundoff.Cli.Local;
 
@@ -28,11 +29,11 @@ public static class Triggers
     /// <summary>By queue.</summary>
     public static IReadOnlyList<QueueTrigger> Queues { get; } =
     [
-        new("EpisodeChanged", Hosting.Queues.EpisodeEvents, (services, message, cancellation) =>
+        new("EpisodeChanged", Account.Queues.EpisodeEvents, (services, message, cancellation) =>
             services.GetRequiredService<EpisodePublisher>().HandleAsync(BlobEvent.Parse(message), cancellation)),
-        new("ShowChanged", Hosting.Queues.ShowUpdates, (services, message, cancellation) =>
+        new("ShowChanged", Account.Queues.ShowUpdates, (services, message, cancellation) =>
             services.GetRequiredService<ShowRenderer>().HandleAsync(message, cancellation)),
-        new("LetterReceived", Hosting.Queues.Letters, (services, message, cancellation) =>
+        new("LetterReceived", Account.Queues.Letters, (services, message, cancellation) =>
             services.GetRequiredService<LetterReceiver>().HandleAsync(message, cancellation)),
     ];
 

@@ -1,6 +1,6 @@
 using System.Text;
 using Azure;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 using Soundoff.Site;
 

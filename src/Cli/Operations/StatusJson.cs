@@ -1,4 +1,5 @@
 using Soundoff.Operations;
+using Soundoff.Texts;
 
 namespace Soundoff.Cli.Operations;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Soundoff.Cli.Letters;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 using Soundoff.Operations;
 using Soundoff.Publishing;
+using Soundoff.Texts;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Operations;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Azure;
 using Azure.Identity;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
 using Soundoff.Hosting;
 using Soundoff.Operations;

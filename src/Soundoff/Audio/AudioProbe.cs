@@ -5,6 +5,7 @@ using Soundoff.Audio.Mp3;
 using Soundoff.Audio.Mp4;
 using Soundoff.Audio.Ogg;
 using Soundoff.Audio.Wav;
+using Soundoff.Files;
 using Soundoff.Problems;
 
 namespace Soundoff.Audio;

@@ -1,3 +1,5 @@
+using Soundoff.Files;
+
 namespace Soundoff.Audio;
 
 /// <summary>

@@ -1,4 +1,4 @@
-using Soundoff.Intake;
+using Soundoff.Files;
 
 namespace Soundoff.Audio;
 

@@ -1,5 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Account;
+using Soundoff.Lists;
 using Soundoff.Site;
 
 namespace Soundoff.Catalog;

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Soundoff.Episodes;
+using Soundoff.Lists;
 using Soundoff.Shows;
 using Soundoff.Site;
 

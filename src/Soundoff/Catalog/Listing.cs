@@ -1,8 +1,10 @@
 using Azure.Data.Tables;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
+using Soundoff.Lists;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Catalog;
 

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Account;
 
 namespace Soundoff.Catalog;
 

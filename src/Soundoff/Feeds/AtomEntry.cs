@@ -2,6 +2,7 @@ using System.Xml;
 using Soundoff.Episodes;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -23,7 +24,7 @@ internal static class AtomEntry
         xml.WriteStartElement("entry", FeedXml.Atom);
         if (episode.Language != show.Language) xml.WriteAttributeString("xml", "lang", null, episode.Language);
         xml.WriteElementString("id", FeedXml.Atom, Id(episode.Guid));
-        xml.WriteElementString("title", FeedXml.Atom, XmlText.Line(episode.Title));
+        xml.WriteElementString("title", FeedXml.Atom, SafeText.Line(episode.Title));
         xml.WriteElementString("published", FeedXml.Atom, FeedDate.Rfc3339(episode.Date));
         xml.WriteElementString("updated", FeedXml.Atom, FeedDate.Rfc3339(episode.Date));
         foreach (var host in episode.Hosts) Person(xml, "author", host);
@@ -31,7 +32,7 @@ internal static class AtomEntry
         xml.AtomLink("", "alternate", urls.Episode(show.Name, episode.Slug), "text/html");
         if (episode.Audio is { } audio) xml.AtomLink("", "enclosure", urls.Of(audio.Path), audio.Type, audio.Length);
         foreach (var topic in episode.Topics) xml.EmptyElement("", "category", FeedXml.Atom, ("term", topic.Slug), ("label", topic.Name));
-        if (episode.Standfirst is { } standfirst) xml.WriteElementString("summary", FeedXml.Atom, XmlText.Bytes(standfirst, RssItem.DescriptionLimit));
+        if (episode.Standfirst is { } standfirst) xml.WriteElementString("summary", FeedXml.Atom, SafeText.Bytes(standfirst, RssItem.DescriptionLimit));
         Content(xml, body.Html);
         xml.WriteEndElement();
     }
@@ -39,7 +40,7 @@ internal static class AtomEntry
     private static void Person(XmlWriter xml, string element, Person person)
     {
         xml.WriteStartElement(element, FeedXml.Atom);
-        xml.WriteElementString("name", FeedXml.Atom, XmlText.Line(person.Name, 128));
+        xml.WriteElementString("name", FeedXml.Atom, SafeText.Line(person.Name, 128));
         if (person.Link is { } link) xml.WriteElementString("uri", FeedXml.Atom, link.AbsoluteUri);
         xml.WriteEndElement();
     }

@@ -1,5 +1,6 @@
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -17,19 +18,19 @@ public static class AtomFeed
         await xml.WriteStartDocumentAsync();
         FeedXml.OpenAtom(xml, show.Language);
         xml.WriteElementString("id", FeedXml.Atom, AtomEntry.Id(show.Guid.Length > 0 ? show.Guid : PodcastGuid.For(urls.Feed(show.Name))));
-        xml.WriteElementString("title", FeedXml.Atom, XmlText.Line(show.Title));
-        if (show.Description.Length > 0) xml.WriteElementString("subtitle", FeedXml.Atom, XmlText.Bytes(show.Description, RssChannel.DescriptionLimit));
+        xml.WriteElementString("title", FeedXml.Atom, SafeText.Line(show.Title));
+        if (show.Description.Length > 0) xml.WriteElementString("subtitle", FeedXml.Atom, SafeText.Bytes(show.Description, RssChannel.DescriptionLimit));
 
         // RFC 4287 asks for a date even of a feed that has no entry yet; this one says so and stays the same.
         xml.WriteElementString("updated", FeedXml.Atom, FeedDate.Rfc3339(updated ?? DateTimeOffset.UnixEpoch));
         xml.WriteStartElement("author", FeedXml.Atom);
-        xml.WriteElementString("name", FeedXml.Atom, XmlText.Line(show.Author ?? show.Title));
+        xml.WriteElementString("name", FeedXml.Atom, SafeText.Line(show.Author ?? show.Title));
         xml.WriteEndElement();
         xml.AtomLink("", "self", urls.Of(SitePaths.Atom(show.Name)), "application/atom+xml");
         xml.AtomLink("", "alternate", urls.Home(show.Name), "text/html");
         foreach (var category in show.Categories) xml.EmptyElement("", "category", FeedXml.Atom, ("term", category.Sub ?? category.Name));
         if (show.Cover is { } cover) xml.WriteElementString("logo", FeedXml.Atom, urls.Of(cover.Path));
-        if (show.Copyright is { } copyright) xml.WriteElementString("rights", FeedXml.Atom, XmlText.Line(copyright));
+        if (show.Copyright is { } copyright) xml.WriteElementString("rights", FeedXml.Atom, SafeText.Line(copyright));
         xml.WriteElementString("generator", FeedXml.Atom, "Soundoff");
         await FeedXml.CopyAsync(xml, output, entries, cancellation);
         await xml.WriteEndDocumentAsync();

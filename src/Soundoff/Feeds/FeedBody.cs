@@ -5,6 +5,7 @@ using Soundoff.Languages;
 using Soundoff.Notes;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -46,7 +47,7 @@ public sealed record FeedBody
         Credits(after, words, episode.People.Where(p => !text.Contains(p.Name, StringComparison.Ordinal)));
         if (episode.Source is { } source) after.Append("\n<p>").Append(words.Site.Source).Append(' ').Append(source.Link is { } link ? Markup.Link(link.AbsoluteUri, source.Name) : Markup.Text(source.Name)).Append("</p>");
         if (before.Length + notes.Length + after.Length == 0) after.Append("<p>").Append(Markup.Text(episode.Title)).Append("</p>");
-        return new(XmlText.Clean((before + notes + after).Trim()), HtmlFragment.Around(before, content, after.ToString()));
+        return new(SafeText.Clean((before + notes + after).Trim()), HtmlFragment.Around(before, content, after.ToString()));
     }
 
     // The plain-text reader takes the paragraph that introduces the guests out of the body; apps have no other place for it.

@@ -4,6 +4,7 @@ using Soundoff.Episodes;
 using Soundoff.Limits;
 using Soundoff.Problems;
 using Soundoff.Shows;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -16,10 +17,10 @@ public static partial class FeedChecks
 
     private static IEnumerable<Problem> Title(Episode episode, string file)
     {
-        if (string.IsNullOrWhiteSpace(XmlText.Clean(episode.Title)))
+        if (string.IsNullOrWhiteSpace(SafeText.Clean(episode.Title)))
             yield return Problem.Error(file, "The episode has no title, which every feed must give (RSS 2.0).", "Give it a title.", "title");
-        if (episode.Title.Length > XmlText.Limit)
-            yield return Problem.Warning(file, $"The title has more than {XmlText.Limit} characters and is cut in feeds.", "Shorten the title.", "title");
+        if (episode.Title.Length > SafeText.Limit)
+            yield return Problem.Warning(file, $"The title has more than {SafeText.Limit} characters and is cut in feeds.", "Shorten the title.", "title");
         if (NumberInTitle().Match(episode.Title) is { Success: true } number)
             yield return Problem.Warning(file, $"The title holds the number “{number.Value.Trim()}”, which apps show twice.",
                 "Give the numbers as `season` and `episode` and take them out of the title.", "title");
@@ -27,10 +28,10 @@ public static partial class FeedChecks
 
     private static IEnumerable<Problem> Identity(Episode episode, string file)
     {
-        if (string.IsNullOrWhiteSpace(XmlText.Clean(episode.Guid)))
+        if (string.IsNullOrWhiteSpace(SafeText.Clean(episode.Guid)))
             yield return Problem.Error(file, "The GUID is empty.", "Give the GUID the episode had before, or none.", "guid");
-        else if (episode.Guid.Trim().Length > XmlText.Limit)
-            yield return Problem.Error(file, $"The GUID has more than {XmlText.Limit} characters and cannot be cut.", "Give the GUID the episode had before, or none.", "guid");
+        else if (episode.Guid.Trim().Length > SafeText.Limit)
+            yield return Problem.Error(file, $"The GUID has more than {SafeText.Limit} characters and cannot be cut.", "Give the GUID the episode had before, or none.", "guid");
     }
 
     private static IEnumerable<Problem> Enclosure(Episode episode, Show show, string file)
@@ -69,7 +70,7 @@ public static partial class FeedChecks
     private static IEnumerable<Problem> People(Episode episode, string file)
     {
         foreach (var person in episode.People.Where(p => p.Name.Length > 128))
-            yield return Problem.Warning(file, $"The name “{XmlText.Line(person.Name, 40)}” has more than 128 characters and is cut in feeds.", "Shorten it.", "people");
+            yield return Problem.Warning(file, $"The name “{SafeText.Line(person.Name, 40)}” has more than 128 characters and is cut in feeds.", "Shorten it.", "people");
     }
 
     /// <summary>What directories would refuse a show for; nothing here stops it from being published.</summary>

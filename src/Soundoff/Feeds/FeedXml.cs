@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -76,7 +77,7 @@ internal static class FeedXml
     /// <summary>An <c>itunes:</c> element, left out when there is nothing to say.</summary>
     public static void ItunesElement(this XmlWriter xml, string name, string? value)
     {
-        if (!string.IsNullOrWhiteSpace(value)) xml.WriteElementString("itunes", name, Itunes, XmlText.Line(value));
+        if (!string.IsNullOrWhiteSpace(value)) xml.WriteElementString("itunes", name, Itunes, SafeText.Line(value));
     }
 
     /// <summary>A <c>podcast:</c> element with text of at most <paramref name="limit"/> characters, left out when there is nothing to say.</summary>
@@ -85,7 +86,7 @@ internal static class FeedXml
         if (string.IsNullOrWhiteSpace(value)) return;
         xml.WriteStartElement("podcast", name, Podcast);
         Attributes(xml, attributes);
-        xml.WriteString(XmlText.Line(value, limit));
+        xml.WriteString(SafeText.Line(value, limit));
         xml.WriteEndElement();
     }
 
@@ -111,6 +112,6 @@ internal static class FeedXml
     private static void Attributes(XmlWriter xml, (string Name, string? Value)[] attributes)
     {
         foreach (var (name, value) in attributes)
-            if (!string.IsNullOrWhiteSpace(value)) xml.WriteAttributeString(name, XmlText.Clean(value).Trim());
+            if (!string.IsNullOrWhiteSpace(value)) xml.WriteAttributeString(name, SafeText.Clean(value).Trim());
     }
 }

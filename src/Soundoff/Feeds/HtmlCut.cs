@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp;
 using AngleSharp.Dom;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -54,10 +55,10 @@ public static class HtmlCut
     private static string CutParagraph(string text, int limit)
     {
         const string around = "<p></p>";
-        var line = XmlText.Line(text, int.MaxValue);
+        var line = SafeText.Line(text, int.MaxValue);
         for (var room = limit - around.Length; room > 3; room -= Math.Max(1, room / 20))
         {
-            var markup = $"<p>{Markup.Text(XmlText.Bytes(line, room))}</p>";
+            var markup = $"<p>{Markup.Text(SafeText.Bytes(line, room))}</p>";
             if (Size(markup) <= limit) return markup;
         }
         return "";

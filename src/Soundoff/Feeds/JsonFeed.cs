@@ -2,6 +2,7 @@ using System.Text.Json;
 using Soundoff.Episodes;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -19,10 +20,10 @@ public static class JsonFeed
         await using var json = new Utf8JsonWriter(output, JsonFeedItem.Options);
         json.WriteStartObject();
         json.WriteString("version", "https://jsonfeed.org/version/1.1");
-        json.WriteString("title", XmlText.Line(show.Title));
+        json.WriteString("title", SafeText.Line(show.Title));
         json.WriteString("home_page_url", urls.Home(show.Name));
         json.WriteString("feed_url", urls.Of(SitePaths.JsonFeed(show.Name)));
-        if (show.Description.Length > 0) json.WriteString("description", XmlText.Bytes(show.Description, RssChannel.DescriptionLimit));
+        if (show.Description.Length > 0) json.WriteString("description", SafeText.Bytes(show.Description, RssChannel.DescriptionLimit));
         if (show.Cover is { } cover) json.WriteString("icon", urls.Of(cover.Path));
         json.WriteString("language", show.Language);
         JsonFeedItem.Authors(json, [new Person { Name = show.Author ?? show.Title }]);

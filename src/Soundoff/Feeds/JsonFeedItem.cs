@@ -4,6 +4,7 @@ using System.Text.Json;
 using Soundoff.Episodes;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -26,12 +27,12 @@ internal static class JsonFeedItem
     {
         var text = body.Text();
         json.WriteStartObject();
-        json.WriteString("id", XmlText.Clean(episode.Guid).Trim());
+        json.WriteString("id", SafeText.Clean(episode.Guid).Trim());
         json.WriteString("url", urls.Episode(show.Name, episode.Slug));
-        json.WriteString("title", XmlText.Line(episode.Title));
+        json.WriteString("title", SafeText.Line(episode.Title));
         json.WriteString("content_html", body.Html);
         json.WriteString("content_text", text);
-        json.WriteString("summary", XmlText.Line(episode.Standfirst ?? text, 300));
+        json.WriteString("summary", SafeText.Line(episode.Standfirst ?? text, 300));
         if (episode.Artwork is { } artwork) json.WriteString("image", urls.Of(artwork.Path));
         json.WriteString("date_published", FeedDate.Rfc3339(episode.Date));
         Authors(json, episode.Hosts);
@@ -50,7 +51,7 @@ internal static class JsonFeedItem
         foreach (var person in people)
         {
             json.WriteStartObject();
-            json.WriteString("name", XmlText.Line(person.Name, 128));
+            json.WriteString("name", SafeText.Line(person.Name, 128));
             if (person.Link is { } link) json.WriteString("url", link.AbsoluteUri);
             if (person.Image is { } image) json.WriteString("avatar", image.AbsoluteUri);
             json.WriteEndObject();
@@ -61,7 +62,7 @@ internal static class JsonFeedItem
     private static void Tags(Utf8JsonWriter json, IReadOnlyList<Topic> topics)
     {
         json.WriteStartArray("tags");
-        foreach (var topic in topics) json.WriteStringValue(XmlText.Line(topic.Name));
+        foreach (var topic in topics) json.WriteStringValue(SafeText.Line(topic.Name));
         json.WriteEndArray();
     }
 

@@ -1,6 +1,7 @@
 using System.Xml;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -11,11 +12,11 @@ internal static class RssChannel
 
     public static void Write(XmlWriter xml, Show show, SiteUrls urls, FeedPage page)
     {
-        xml.WriteElementString("title", XmlText.Line(show.Title));
-        xml.WriteElementString("description", XmlText.Bytes(show.Description.Trim().Length > 0 ? show.Description : show.Title, DescriptionLimit));
+        xml.WriteElementString("title", SafeText.Line(show.Title));
+        xml.WriteElementString("description", SafeText.Bytes(show.Description.Trim().Length > 0 ? show.Description : show.Title, DescriptionLimit));
         xml.WriteElementString("link", urls.Home(show.Name));
         xml.WriteElementString("language", show.Language.ToLowerInvariant());
-        if (show.Copyright is { } copyright) xml.WriteElementString("copyright", XmlText.Line(copyright));
+        if (show.Copyright is { } copyright) xml.WriteElementString("copyright", SafeText.Line(copyright));
         xml.WriteElementString("generator", "Soundoff");
         Links(xml, show, urls, page);
         Itunes(xml, show, urls);
@@ -61,7 +62,7 @@ internal static class RssChannel
     private static void Category(XmlWriter xml, Category category)
     {
         xml.WriteStartElement("itunes", "category", FeedXml.Itunes);
-        xml.WriteAttributeString("text", XmlText.Line(category.Name));
+        xml.WriteAttributeString("text", SafeText.Line(category.Name));
         if (category.Sub is { } sub) xml.EmptyElement("itunes", "category", FeedXml.Itunes, ("text", sub));
         xml.WriteEndElement();
     }

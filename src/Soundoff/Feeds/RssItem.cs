@@ -3,6 +3,7 @@ using System.Xml;
 using Soundoff.Episodes;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 
@@ -18,7 +19,7 @@ internal static class RssItem
     private static void Write(XmlWriter xml, Episode episode, Show show, SiteUrls urls, FeedBody body)
     {
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", XmlText.Line(episode.Title));
+        xml.WriteElementString("title", SafeText.Line(episode.Title));
         xml.WriteElementString("link", urls.Episode(show.Name, episode.Slug));
         Guid(xml, episode.Guid);
         xml.WriteElementString("pubDate", FeedDate.Rfc2822(episode.Date));
@@ -34,7 +35,7 @@ internal static class RssItem
     {
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(XmlText.Clean(guid).Trim());
+        xml.WriteString(SafeText.Clean(guid).Trim());
         xml.WriteEndElement();
     }
 
@@ -72,7 +73,7 @@ internal static class RssItem
         if (episode.ChaptersFile is { } chapters)
             xml.EmptyElement("podcast", "chapters", FeedXml.Podcast, ("url", urls.Of(chapters.Path)), ("type", "application/json+chapters"));
         foreach (var person in People(episode, show)) PersonElement.Write(xml, person);
-        xml.PodcastElement("season", Number(episode.Season), 128, ("name", episode.SeasonName is { } name ? XmlText.Line(name, 128) : null));
+        xml.PodcastElement("season", Number(episode.Season), 128, ("name", episode.SeasonName is { } name ? SafeText.Line(name, 128) : null));
         xml.PodcastElement("episode", Number(episode.Number));
         foreach (var bite in episode.Soundbites) Soundbite(xml, bite, episode);
         xml.PodcastElement("location", episode.Location);
@@ -96,7 +97,7 @@ internal static class RssItem
         xml.WriteStartElement("podcast", "soundbite", FeedXml.Podcast);
         xml.WriteAttributeString("startTime", FeedDate.Seconds(bite.Start));
         xml.WriteAttributeString("duration", FeedDate.Seconds(bite.Duration));
-        xml.WriteString(XmlText.Line(bite.Title ?? episode.Title, 128));
+        xml.WriteString(SafeText.Line(bite.Title ?? episode.Title, 128));
         xml.WriteEndElement();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
 

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Answering;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Visiting;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Mail.Receiving;
 
 namespace Soundoff.Hosting;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
 using Soundoff.Telemetry;

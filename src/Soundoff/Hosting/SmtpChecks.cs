@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Soundoff.Mail.Sending;
+using Soundoff.Account;
 
 namespace Soundoff.Hosting;
 

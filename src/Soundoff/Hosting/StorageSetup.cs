@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs.Models;
+using Soundoff.Account;
 using Soundoff.Site;
 
 namespace Soundoff.Hosting;

@@ -2,6 +2,7 @@ using Soundoff.Artwork;
 using Soundoff.Audio;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Files;
 using Soundoff.Notes;
 using Soundoff.Problems;
 using Soundoff.Transcripts;

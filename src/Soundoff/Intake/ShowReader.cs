@@ -1,3 +1,5 @@
+using Soundoff.Files;
+using Soundoff.Mail.Templates;
 using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Uploads;

@@ -1,16 +1,18 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Soundoff.Catalog;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail.Answering;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
 using Soundoff.Mail.Sorting.Bounces;
-using Soundoff.Mail.Sorting.Matching;
-using Soundoff.Publishing;
 using Soundoff.Shows;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
+using Soundoff.Texts;
 
 namespace Soundoff.Mail;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail.Answering;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Operations;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
-using Soundoff.Notes.Fields;
+using Soundoff.Fields;
 using Soundoff.Problems;
 
 namespace Soundoff.Notes;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Fields;
 using Soundoff.Limits;
-using Soundoff.Notes.Fields;
 using Soundoff.Problems;
 
 namespace Soundoff.Notes;

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Soundoff.Languages;
 using Soundoff.Shows;
+using Soundoff.Site;
 
 namespace Soundoff.Notes;
 

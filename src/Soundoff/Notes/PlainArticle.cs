@@ -1,5 +1,5 @@
 using Soundoff.Episodes;
-using Soundoff.Notes.Fields;
+using Soundoff.Fields;
 using Soundoff.Notes.Plain;
 using Soundoff.Problems;
 

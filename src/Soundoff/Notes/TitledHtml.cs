@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Soundoff.Episodes;
-using Soundoff.Notes.Fields;
+using Soundoff.Fields;
 
 namespace Soundoff.Notes;
 

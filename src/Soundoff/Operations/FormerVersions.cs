@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Logging;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Operations;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Identity;
 using Soundoff.Catalog;
-using Soundoff.Publishing;
+using Soundoff.Storage;
 
 namespace Soundoff.Operations;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Shows;
 
 namespace Soundoff.Operations;

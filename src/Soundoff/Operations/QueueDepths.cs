@@ -1,5 +1,5 @@
 using Azure;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Operations;
 

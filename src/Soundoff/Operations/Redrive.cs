@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Storage.Queues.Models;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Operations;
 

@@ -1,4 +1,4 @@
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 
 namespace Soundoff.Operations;
 

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
+using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Hosting;
-using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
 
 namespace Soundoff.Operations;

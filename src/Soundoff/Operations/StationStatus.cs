@@ -1,6 +1,8 @@
 using Soundoff.Catalog;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 
 namespace Soundoff.Operations;
 

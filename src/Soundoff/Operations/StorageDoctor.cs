@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Identity;
 using Azure.Storage.Blobs.Models;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Site;
 
 namespace Soundoff.Operations;

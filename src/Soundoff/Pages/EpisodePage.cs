@@ -1,7 +1,7 @@
-using Soundoff.Catalog;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Languages;
+using Soundoff.Lists;
 using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;

@@ -1,5 +1,5 @@
 using Soundoff.Episodes;
-using Soundoff.Feeds;
+using Soundoff.Texts;
 
 namespace Soundoff.Pages;
 
@@ -12,5 +12,5 @@ internal static class EpisodeSummary
     public static string? Of(Episode episode) => Short(episode.Standfirst ?? PlainText.From(episode.BodyHtml).Split('\n', 2)[0]);
 
     /// <summary>A text on one line of at most 300 characters; null when there is none.</summary>
-    public static string? Short(string? text) => string.IsNullOrWhiteSpace(text) ? null : XmlText.Line(text, Limit);
+    public static string? Short(string? text) => string.IsNullOrWhiteSpace(text) ? null : SafeText.Line(text, Limit);
 }

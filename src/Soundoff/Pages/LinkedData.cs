@@ -8,6 +8,7 @@ using Soundoff.Feeds;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Pages;
 
@@ -35,7 +36,7 @@ internal static class LinkedData
     {
         json.WriteString("@type", episode.Audio is null ? "Article" : "PodcastEpisode");
         json.WriteString("url", urls.Episode(show.Name, episode.Slug));
-        json.WriteString(episode.Audio is null ? "headline" : "name", XmlText.Line(episode.Title));
+        json.WriteString(episode.Audio is null ? "headline" : "name", SafeText.Line(episode.Title));
         Text(json, "description", EpisodeSummary.Of(episode) is { } summary ? SealedContact.Hide(summary, show.Contact) : null);
         json.WriteString("datePublished", FeedDate.Rfc3339(episode.Date));
         json.WriteString("inLanguage", episode.Language);
@@ -74,7 +75,7 @@ internal static class LinkedData
     private static void Series(Utf8JsonWriter json, Show show, SiteUrls urls)
     {
         json.WriteString("@type", "PodcastSeries");
-        json.WriteString("name", XmlText.Line(show.Title));
+        json.WriteString("name", SafeText.Line(show.Title));
         json.WriteString("url", urls.Home(show.Name));
     }
 
@@ -87,7 +88,7 @@ internal static class LinkedData
         {
             json.WriteStartObject();
             json.WriteString("@type", "Person");
-            json.WriteString("name", XmlText.Clean(person.Name));
+            json.WriteString("name", SafeText.Clean(person.Name));
             Text(json, "url", person.Link?.AbsoluteUri);
             json.WriteEndObject();
         }
@@ -100,13 +101,13 @@ internal static class LinkedData
         var all = values.ToList();
         if (all.Count == 0) return;
         json.WriteStartArray(property);
-        foreach (var value in all) json.WriteStringValue(XmlText.Clean(value));
+        foreach (var value in all) json.WriteStringValue(SafeText.Clean(value));
         json.WriteEndArray();
     }
 
     private static void Text(Utf8JsonWriter json, string property, string? value)
     {
-        if (value is not null) json.WriteString(property, XmlText.Clean(value));
+        if (value is not null) json.WriteString(property, SafeText.Clean(value));
     }
 
     private static SafeHtml Write(Action<Utf8JsonWriter> write)

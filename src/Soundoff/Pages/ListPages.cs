@@ -1,6 +1,6 @@
 using System.Globalization;
-using Soundoff.Catalog;
 using Soundoff.Languages;
+using Soundoff.Lists;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -69,7 +69,7 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
         Date = culture.Date(episode.Date),
         Length = culture.Length(episode.Duration),
         Marks = Marks.Of(episode.Season, null, episode.Number, null, Words),
-        Player = episode.AudioPath is { } audio ? new(urls.Within(audio), Publishing.MediaTypes.Bare(Publishing.MediaTypes.Of(Path.GetExtension(audio))), culture.Length(episode.Duration), null) : null,
+        Player = episode.AudioPath is { } audio ? new(urls.Within(audio), MediaTypes.Bare(MediaTypes.Of(Path.GetExtension(audio))), culture.Length(episode.Duration), null) : null,
     };
 
     private CountView Year(int year, int count) => new(urls.Within(SitePaths.Year(show.Name, year)), Digits(year), count, Words.Count(count));

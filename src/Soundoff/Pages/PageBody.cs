@@ -1,9 +1,10 @@
 using AngleSharp.Dom;
 using Soundoff.Episodes;
-using Soundoff.Feeds;
 using Soundoff.Notes;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
+using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Pages;
 

@@ -1,7 +1,7 @@
 using Soundoff.Artwork;
-using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Languages;
+using Soundoff.Lists;
 using Soundoff.Mail.Letters;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;

@@ -4,9 +4,9 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
-using Soundoff.Feeds;
 using Soundoff.Languages;
 using Soundoff.Pages.Views;
+using Soundoff.Texts;
 
 namespace Soundoff.Pages;
 
@@ -65,7 +65,7 @@ internal static class PageTemplates
         options.ValueConverters.Add(value => value switch
         {
             SafeHtml html => new StringValue(html.Value, encode: false),
-            string text => new StringValue(XmlText.Clean(text)),
+            string text => new StringValue(SafeText.Clean(text)),
             _ => null,
         });
         return options;

@@ -1,6 +1,6 @@
 using System.Text;
 using Soundoff.Pages.Views;
-using Soundoff.Shows;
+using Soundoff.Site;
 
 namespace Soundoff.Pages;
 

@@ -1,5 +1,4 @@
 using Soundoff.Episodes;
-using Soundoff.Publishing;
 using Soundoff.Site;
 
 namespace Soundoff.Pages;

@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Storage;
 
 namespace Soundoff.Publishing;
 

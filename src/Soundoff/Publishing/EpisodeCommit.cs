@@ -1,5 +1,7 @@
+using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Lists;
 using Soundoff.Shows;
 using Soundoff.Site;
 

@@ -2,6 +2,7 @@ using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Intake;
 using Soundoff.Site;
+using Soundoff.Storage;
 using Soundoff.Transcripts;
 using Soundoff.Uploads;
 

@@ -1,13 +1,14 @@
 using Azure;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
-using Soundoff.Hosting;
 using Soundoff.Intake;
 using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
 using Soundoff.Uploads;
 

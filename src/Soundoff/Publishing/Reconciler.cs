@@ -1,10 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
-using Soundoff.Hosting;
 using Soundoff.Site;
+using Soundoff.Storage;
 using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;

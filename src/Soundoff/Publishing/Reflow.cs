@@ -1,6 +1,8 @@
+using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
+using Soundoff.Intake;
 using Soundoff.Shows;
+using Soundoff.Storage;
 
 namespace Soundoff.Publishing;
 

@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Soundoff.Problems;
 using Soundoff.Telemetry;
+using Soundoff.Texts;
 
 namespace Soundoff.Publishing;
 

@@ -1,15 +1,16 @@
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Artwork;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
-using Soundoff.Hosting;
 using Soundoff.Intake;
 using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Storage;
 using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;

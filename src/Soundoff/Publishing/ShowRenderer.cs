@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Hosting;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
+using Soundoff.Texts;
 
 namespace Soundoff.Publishing;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
 using Soundoff.Feeds;
-using Soundoff.Mail.Letters;
+using Soundoff.Intake;
+using Soundoff.Lists;
+using Soundoff.Mail.Keeping;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Storage;
 
 namespace Soundoff.Publishing;
 

@@ -1,5 +1,6 @@
 using Soundoff.Episodes;
 using Soundoff.Problems;
+using Soundoff.Storage;
 using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;

@@ -1,4 +1,4 @@
-using Soundoff.Notes.Fields;
+using Soundoff.Fields;
 
 namespace Soundoff.Shows;
 

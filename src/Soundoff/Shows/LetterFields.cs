@@ -1,5 +1,5 @@
 using System.Globalization;
-using Soundoff.Notes.Fields;
+using Soundoff.Fields;
 
 namespace Soundoff.Shows;
 

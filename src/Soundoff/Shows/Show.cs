@@ -1,4 +1,5 @@
 using Soundoff.Episodes;
+using Soundoff.Site;
 
 namespace Soundoff.Shows;
 

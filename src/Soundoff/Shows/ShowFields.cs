@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using Soundoff.Fields;
 using Soundoff.Limits;
-using Soundoff.Notes.Fields;
-using Soundoff.Notes.Plain;
+using Soundoff.Site;
 
 namespace Soundoff.Shows;
 
@@ -175,7 +175,7 @@ internal static partial class ShowFields
         foreach (var link in fields.Links("links"))
         {
             // An entry without a name of its own is named after its site.
-            var network = PlainBody.Network(link.Title == link.Address.Host ? Site().Match(link.Title).Groups["name"].Value : link.Title);
+            var network = Networks.Word(link.Title == link.Address.Host ? Site().Match(link.Title).Groups["name"].Value : link.Title);
             links.Add(new ShowLink(network, Titles.GetValueOrDefault(network) ?? link.Title, link.Address));
         }
 

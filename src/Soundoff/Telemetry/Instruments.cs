@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
-using Soundoff.Catalog;
-using Soundoff.Mail.Sorting;
+using Soundoff.Texts;
 
 namespace Soundoff.Telemetry;
 
@@ -50,9 +49,11 @@ public sealed class Instruments : IDisposable
 
     internal void DeadLetters(long events) => _deadLetters.Record(events);
 
-    internal void Rendered(TargetKind kind) => _targets.Add(1, new KeyValuePair<string, object?>("kind", EnumName.Of(kind)));
+    /// <summary>A target of a kind was rendered; the kinds belong to a room above this one.</summary>
+    internal void Rendered<T>(T kind) where T : struct, Enum => _targets.Add(1, new KeyValuePair<string, object?>("kind", EnumName.Of(kind)));
 
-    internal void Sorted(MailClass @class) => _letters.Add(1, new KeyValuePair<string, object?>("class", EnumName.Of(@class)));
+    /// <summary>A message of a class was sorted; the classes belong to a room above this one.</summary>
+    internal void Sorted<T>(T @class) where T : struct, Enum => _letters.Add(1, new KeyValuePair<string, object?>("class", EnumName.Of(@class)));
 
     internal void Mailed(string kind, string outcome) => _mails.Add(1, new KeyValuePair<string, object?>("kind", kind), new("outcome", outcome));
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Soundoff.Catalog;
+using Soundoff.Account;
 
 namespace Soundoff.Telemetry;
 

@@ -69,7 +69,7 @@ public class AudioProbeTests
     public async Task A_source_that_fails_is_not_taken_for_a_bad_file() =>
         await Assert.ThrowsAsync<IOException>(() => Soundoff.Audio.AudioProbe.ReadAsync(new Unreadable(), "a.mp3", TestContext.Current.CancellationToken));
 
-    private sealed class Unreadable : Soundoff.Audio.IRangeSource
+    private sealed class Unreadable : Soundoff.Files.IRangeSource
     {
         public long Length => 1000;
 

@@ -1,4 +1,4 @@
-using Soundoff.Audio;
+using Soundoff.Files;
 
 namespace Soundoff.Tests.Audio;
 

@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
+using Soundoff.Account;
 using Soundoff.Cli;
-using Soundoff.Hosting;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 
 namespace Soundoff.Tests.Cli;
 

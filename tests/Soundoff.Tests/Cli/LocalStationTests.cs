@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Azure.Storage.Blobs;
+using Soundoff.Account;
 using Soundoff.Cli;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Publishing;
 using Soundoff.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs.Models;
+using Soundoff.Account;
 using Soundoff.Cli;
-using Soundoff.Hosting;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Storage;
 

@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Cli;

@@ -2,8 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Cli;

@@ -1,6 +1,6 @@
 using Cronos;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 
 namespace Soundoff.Tests.Cli;
 

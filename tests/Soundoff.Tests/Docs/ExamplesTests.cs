@@ -2,10 +2,10 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Soundoff.Chapters;
-using Soundoff.Mail.Answering;
+using Soundoff.Fields;
 using Soundoff.Mail.Reading;
+using Soundoff.Mail.Templates;
 using Soundoff.Notes;
-using Soundoff.Notes.Fields;
 using Soundoff.Problems;
 using Soundoff.Shows;
 

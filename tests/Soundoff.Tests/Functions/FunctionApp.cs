@@ -1,6 +1,6 @@
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Tests.Publishing;
 
 namespace Soundoff.Tests.Functions;

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Account;
 using Soundoff.Functions;
-using Soundoff.Hosting;
+using Soundoff.Storage;
 using Soundoff.Tests.Publishing;
 using Soundoff.Tests.Storage;
 
@@ -37,7 +38,7 @@ public class FunctionsTests(AzuriteFixture azurite)
         await using var world = await World.CreateAsync(azurite.NewAccount());
         await world.StoreAsync("rail/night.txt", Notes);
         await world.Account.Queue(Queues.EpisodeEvents).SendMessageAsync(
-            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Soundoff.Publishing.BlobEvent.Json("rail/night.txt"))), TestContext.Current.CancellationToken);
+            Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(BlobEvent.Json("rail/night.txt"))), TestContext.Current.CancellationToken);
         await new FunctionApp(world).SettleAsync();
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
     }
@@ -109,7 +110,7 @@ public class FunctionsTests(AzuriteFixture azurite)
         await world.UploadAsync("rail/night.txt", Notes);
         await new FunctionApp(world).SettleAsync();
         await world.StoreAsync("rail/dawn.txt", Notes);
-        await world.Services.GetRequiredService<Soundoff.Publishing.EpisodePublisher>().HandleAsync(Soundoff.Publishing.BlobEvent.Parse(Soundoff.Publishing.BlobEvent.Json("rail/dawn.txt")), TestContext.Current.CancellationToken);
+        await world.Services.GetRequiredService<Soundoff.Publishing.EpisodePublisher>().HandleAsync(BlobEvent.Parse(BlobEvent.Json("rail/dawn.txt")), TestContext.Current.CancellationToken);
         Assert.Equal(200, await HealthAsync(world));
         world.Clock.Now = world.Clock.Now.AddMinutes(16);
         Assert.Equal(503, await HealthAsync(world));

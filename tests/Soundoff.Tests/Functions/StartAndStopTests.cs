@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Soundoff.Account;
 using Soundoff.Functions;
 using Soundoff.Hosting;
-using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Tests.Publishing;
 using Soundoff.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail.Sending;
 
 namespace Soundoff.Tests.Infra;

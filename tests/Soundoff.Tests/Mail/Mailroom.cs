@@ -4,6 +4,7 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Mail.Receiving;
 using Soundoff.Tests.Publishing;
@@ -72,7 +73,7 @@ public sealed class Mailroom
     public async Task<IReadOnlyList<string>> QueuedAsync()
     {
         var messages = await new Azure.Storage.Queues.QueueClient(_connection, Queues.Letters).PeekMessagesAsync(32, TestContext.Current.CancellationToken);
-        return [.. messages.Value.Select(m => Soundoff.Publishing.WakeUp.Parse(m.MessageText).Name)];
+        return [.. messages.Value.Select(m => Soundoff.Storage.WakeUp.Parse(m.MessageText).Name)];
     }
 
     /// <summary>The one message that is kept, and its bytes.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using Soundoff.Intake;
+using Soundoff.Files;
 using Soundoff.Shows;
 
 namespace Soundoff.Tests.Notes;

@@ -1,5 +1,5 @@
 using Soundoff.Episodes;
-using Soundoff.Intake;
+using Soundoff.Files;
 using Soundoff.Notes;
 using Soundoff.Problems;
 

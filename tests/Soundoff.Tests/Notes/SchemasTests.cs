@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Soundoff.Fields;
 using Soundoff.Notes;
-using Soundoff.Notes.Fields;
 using Soundoff.Shows;
 
 namespace Soundoff.Tests.Notes;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Operations;

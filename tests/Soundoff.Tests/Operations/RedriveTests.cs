@@ -1,4 +1,4 @@
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Publishing;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Soundoff.Catalog;
+using Soundoff.Lists;
 using Soundoff.Site;
 
 namespace Soundoff.Tests.Pages;

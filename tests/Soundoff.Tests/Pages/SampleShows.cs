@@ -3,6 +3,7 @@ using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Notes;
 using Soundoff.Shows;
+using Soundoff.Site;
 using Soundoff.Transcripts;
 
 namespace Soundoff.Tests.Pages;

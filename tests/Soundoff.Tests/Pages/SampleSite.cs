@@ -2,6 +2,7 @@ using System.Text;
 using Soundoff.Artwork;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Lists;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;

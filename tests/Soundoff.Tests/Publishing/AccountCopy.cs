@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Tests.Publishing;
 

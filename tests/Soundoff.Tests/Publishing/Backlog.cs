@@ -1,11 +1,14 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
-using Soundoff.Hosting;
+using Soundoff.Intake;
+using Soundoff.Lists;
 using Soundoff.Publishing;
 using Soundoff.Site;
+using Soundoff.Storage;
 
 namespace Soundoff.Tests.Publishing;
 

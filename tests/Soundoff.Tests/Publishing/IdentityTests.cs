@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Publishing;

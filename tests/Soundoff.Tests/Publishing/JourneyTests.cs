@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Publishing;
 using Soundoff.Tests.Storage;
 

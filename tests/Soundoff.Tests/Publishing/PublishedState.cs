@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Tests.Publishing;
 

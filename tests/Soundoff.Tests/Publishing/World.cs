@@ -5,8 +5,10 @@ using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Publishing;

@@ -1,6 +1,6 @@
 using System.Text;
-using Soundoff.Mail;
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 using Soundoff.Shows;
 using Soundoff.Site;
 

@@ -1,4 +1,4 @@
-using Soundoff.Intake;
+using Soundoff.Files;
 using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Tests.Notes;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Tests.Storage;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Publishing;

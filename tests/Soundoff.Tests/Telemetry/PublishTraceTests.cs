@@ -55,7 +55,7 @@ public sealed class PublishTraceTests(AzuriteFixture azurite)
     public async Task A_failure_marks_its_span_with_a_type_and_without_words()
     {
         await using var world = await WithShowAsync();
-        await world.Account.Container(Soundoff.Hosting.Containers.Reports).DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await world.Account.Container(Soundoff.Account.Containers.Reports).DeleteAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var log = new TraceLog();
         await world.UploadAsync($"{Show}/night.txt", "Night trains\nThey run again.\nThe text.\n");
         await Assert.ThrowsAsync<Azure.RequestFailedException>(() => world.SettleAsync());

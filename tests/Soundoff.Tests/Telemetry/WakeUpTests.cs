@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Telemetry;
 
 namespace Soundoff.Tests.Telemetry;

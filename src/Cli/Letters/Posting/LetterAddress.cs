@@ -1,10 +1,9 @@
 using MimeKit;
 using Soundoff.Catalog;
 using Soundoff.Cli.Places;
-using Soundoff.Mail;
 using Soundoff.Mail.Reading;
-using Soundoff.Publishing;
 using Soundoff.Shows;
+using Soundoff.Storage;
 
 namespace Soundoff.Cli.Letters.Posting;
 

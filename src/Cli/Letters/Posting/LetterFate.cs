@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 
 namespace Soundoff.Cli.Letters.Posting;

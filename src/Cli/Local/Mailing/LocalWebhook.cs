@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Cli.Local.Smtp;
-using Soundoff.Hosting;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 
 namespace Soundoff.Cli.Local.Mailing;

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using MimeKit;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Cli.Local.Outbox;
 

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Net.Http.Headers;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Site;
 
 namespace Soundoff.Cli.Local.Site;

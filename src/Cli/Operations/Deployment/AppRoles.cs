@@ -1,4 +1,4 @@
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 
 namespace Soundoff.Cli.Operations.Deployment;

@@ -1,5 +1,5 @@
 using System.Net;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 
 namespace Soundoff.Cli.Operations.Deployment;

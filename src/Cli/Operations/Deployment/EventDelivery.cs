@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Operations;
 
 namespace Soundoff.Cli.Operations.Deployment;

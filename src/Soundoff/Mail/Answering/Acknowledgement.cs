@@ -1,7 +1,10 @@
 using Microsoft.Extensions.Logging;
+using Soundoff.Account;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;
@@ -14,7 +17,7 @@ public sealed partial class Acknowledgement(
     private static readonly string[] Roles = ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "postmaster", "mailer-daemon", "bounce", "bounces", "owner-"];
 
     /// <summary>Sends it if it is due. It is marked before it is sent: a crash in between loses it, and nothing ever repeats it.</summary>
-    /// <exception cref="Catalog.ConflictException">Somebody else marked it: start over.</exception>
+    /// <exception cref="ConflictException">Somebody else marked it: start over.</exception>
     public async Task SendAsync(Show show, IReadOnlyList<Show> all, Letter letter, CancellationToken cancellation)
     {
         if (letter.Acknowledged || letter.Quiet || !show.Mail.Acknowledge || letter.Content!.WantsNoAnswer || letter.Content.Envelope is not { Length: > 0 } address) return;

@@ -7,7 +7,7 @@ using Soundoff.Episodes;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
-using Soundoff.Publishing;
+using Soundoff.Storage;
 
 namespace Soundoff.Mail.Answering;
 

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
+using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 
 namespace Soundoff.Mail.Answering;
 

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Soundoff.Catalog;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 
 namespace Soundoff.Mail.Answering;
 

@@ -2,8 +2,9 @@ using System.Globalization;
 using Soundoff.Languages;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
-using Soundoff.Publishing;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
+using Soundoff.Storage;
 
 namespace Soundoff.Mail.Answering;
 

@@ -1,9 +1,12 @@
 using Azure.Data.Tables;
+using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Languages;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;

@@ -1,9 +1,13 @@
+using Soundoff.Account;
 using Soundoff.Languages;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
+using Soundoff.Storage;
 
 namespace Soundoff.Mail.Answering;
 
@@ -24,7 +28,7 @@ public sealed class HostForward(LetterStore letters, MailSecret secret, Forwarde
             if (result.Outcome == SendOutcome.Refused)
                 await notices.AddAsync(show, letter.Id, words => Words.Filled(words.ForwardRefused, result.Reason ?? words.NoReason), cancellation);
             await letters.UpdateAsync(letter with { Forwarded = [.. letter.Forwarded, hash] }, [], cancellation);
-            letter = await letters.FindAsync(letter.Show, letter.Id, cancellation) ?? throw new Catalog.ConflictException("The letter was removed.", null);
+            letter = await letters.FindAsync(letter.Show, letter.Id, cancellation) ?? throw new ConflictException("The letter was removed.", null);
         }
 
         return letter;

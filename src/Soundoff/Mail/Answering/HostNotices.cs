@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using Soundoff.Languages;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;

@@ -1,13 +1,15 @@
 using Azure.Data.Tables;
-using Soundoff.Catalog;
+using Soundoff.Account;
 using Soundoff.Languages;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Soundoff.Catalog;
+using Soundoff.Account;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;

@@ -1,8 +1,9 @@
 using Soundoff.Catalog;
-using Soundoff.Mail.Sorting.Matching;
-using Soundoff.Publishing;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Storage;
 
 namespace Soundoff.Mail.Answering;
 

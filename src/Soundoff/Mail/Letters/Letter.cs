@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Azure;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
 
 namespace Soundoff.Mail.Letters;
@@ -10,7 +11,7 @@ public sealed record Letter
     /// <summary>The id of the kept message: <c>{yyyy-MM-dd}-{32 hex digits}</c>.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The show; <see cref="LetterStore.NoShow"/> when nothing names one.</summary>
+    /// <summary>The show; <c>-</c> when nothing names one.</summary>
     public required string Show { get; init; }
 
     public required DateTimeOffset Received { get; init; }
@@ -23,7 +24,7 @@ public sealed record Letter
     /// <summary>The episode's slug; null for the show at large.</summary>
     public string? Episode { get; init; }
 
-    /// <summary>What decided the episode: one of <see cref="Sorting.Matching.EpisodeRules"/>, or <c>host</c> when a host moved it.</summary>
+    /// <summary>What decided the episode: the name of a rule of matching, or <c>host</c> when a host moved it.</summary>
     public required string EpisodeRule { get; init; }
 
     /// <summary>The first words of the text, on one line, at most 160 characters: what lists show.</summary>

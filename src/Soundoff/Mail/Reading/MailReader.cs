@@ -1,5 +1,4 @@
 using System.Text;
-using Soundoff.Mail.Sorting;
 
 namespace Soundoff.Mail.Reading;
 

@@ -4,7 +4,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
+using Soundoff.Account;
 
 namespace Soundoff.Mail.Receiving;
 

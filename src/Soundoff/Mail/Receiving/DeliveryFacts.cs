@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Soundoff.Limits;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Mail.Receiving;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using MimeKit;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Mail.Receiving;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Azure;
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Mail.Receiving;
 

@@ -5,9 +5,9 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Queues;
-using Soundoff.Catalog;
-using Soundoff.Mail.Sorting.Matching;
-using Soundoff.Publishing;
+using Soundoff.Account;
+using Soundoff.Mail.Matching;
+using Soundoff.Storage;
 
 namespace Soundoff.Mail.Receiving;
 

@@ -1,4 +1,5 @@
 using MimeKit;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Mail.Receiving;
 

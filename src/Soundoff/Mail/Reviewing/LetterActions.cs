@@ -1,3 +1,5 @@
+using Soundoff.Texts;
+
 namespace Soundoff.Mail.Reviewing;
 
 /// <summary>

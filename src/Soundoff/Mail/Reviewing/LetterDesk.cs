@@ -1,6 +1,9 @@
+using Soundoff.Account;
 using Soundoff.Catalog;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Telemetry;
+using Soundoff.Texts;
 
 namespace Soundoff.Mail.Reviewing;
 
@@ -98,5 +101,5 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
         return await catalog.FindAsync(letter.Show, episode, cancellation) is { State: EpisodeState.Live } ? letter with { Episode = episode, EpisodeRule = ByHost } : null;
     }
 
-    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : Feeds.XmlText.Clean(text.ReplaceLineEndings("\n").Trim());
+    private static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : SafeText.Clean(text.ReplaceLineEndings("\n").Trim());
 }

@@ -1,9 +1,10 @@
 using Azure.Storage.Blobs;
 using Soundoff.Catalog;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
-using Soundoff.Publishing;
 using Soundoff.Shows;
+using Soundoff.Storage;
 
 namespace Soundoff.Mail.Reviewing;
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Soundoff.Mail.Letters;
+using Soundoff.Mail.Keeping;
 
 namespace Soundoff.Mail.Reviewing;
 

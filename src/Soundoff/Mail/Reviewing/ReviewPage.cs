@@ -1,4 +1,4 @@
-using Soundoff.Catalog;
+using Soundoff.Lists;
 using Soundoff.Mail.Letters;
 using Soundoff.Shows;
 

@@ -1,5 +1,6 @@
 using Soundoff.Mail.Sorting;
 using Soundoff.Telemetry;
+using Soundoff.Texts;
 
 namespace Soundoff.Mail.Sending;
 

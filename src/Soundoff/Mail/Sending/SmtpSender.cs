@@ -4,6 +4,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using Microsoft.Extensions.Logging;
 using MimeKit;
+using Soundoff.Account;
 
 namespace Soundoff.Mail.Sending;
 

@@ -1,3 +1,4 @@
+
 namespace Soundoff.Mail.Sorting;
 
 /// <summary>Header fields by which programs own up.</summary>

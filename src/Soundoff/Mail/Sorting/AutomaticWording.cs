@@ -1,3 +1,5 @@
+using Soundoff.Mail.Reading;
+
 namespace Soundoff.Mail.Sorting;
 
 /// <summary>

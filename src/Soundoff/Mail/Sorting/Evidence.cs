@@ -1,3 +1,4 @@
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting.Bounces;
 
 namespace Soundoff.Mail.Sorting;

@@ -1,4 +1,4 @@
-using Soundoff.Shows;
+using Soundoff.Site;
 
 namespace Soundoff.Mail.Sorting;
 

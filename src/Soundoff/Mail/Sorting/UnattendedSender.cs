@@ -1,3 +1,5 @@
+using Soundoff.Mail.Reading;
+
 namespace Soundoff.Mail.Sorting;
 
 /// <summary>Addresses that say of themselves that nobody reads what is sent there: programs write from them.</summary>

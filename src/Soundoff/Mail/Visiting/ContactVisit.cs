@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 using Soundoff.Pages;

@@ -1,3 +1,5 @@
+using Soundoff.Mail.Reading;
+
 namespace Soundoff.Mail.Visiting;
 
 /// <summary>An HTTP answer, whatever server gives it.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Soundoff.Fields;
 using Soundoff.Limits;
-using Soundoff.Notes.Fields;
 
 namespace Soundoff.Notes.Plain;
 
@@ -9,33 +9,6 @@ namespace Soundoff.Notes.Plain;
 internal static partial class PlainBody
 {
     private const int LongestInvitation = 20_000;
-
-    private static readonly Dictionary<string, string> Networks = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["facebook"] = "facebook",
-        ["twitter"] = "x",
-        ["twitter/x"] = "x",
-        ["x/twitter"] = "x",
-        ["x"] = "x",
-        ["instagram"] = "instagram",
-        ["youtube"] = "youtube",
-        ["telegram"] = "telegram",
-        ["tiktok"] = "tiktok",
-        ["linkedin"] = "linkedin",
-        ["mastodon"] = "mastodon",
-        ["bluesky"] = "bluesky",
-        ["threads"] = "threads",
-        ["soundcloud"] = "soundcloud",
-        ["spotify"] = "spotify",
-        ["whatsapp"] = "whatsapp",
-        ["vk"] = "vk",
-        ["vkontakte"] = "vk",
-        ["apple podcasts"] = "apple",
-        ["itunes"] = "apple",
-    };
-
-    /// <summary>The word for a network that markers and show links share.</summary>
-    public static string Network(string name) => Networks.TryGetValue(name.Trim(), out var word) ? word : name.Trim().ToLowerInvariant();
 
     /// <summary>The paragraphs as HTML, one per line; null when there are none.</summary>
     public static string? Html(IEnumerable<string> paragraphs)
@@ -77,7 +50,7 @@ internal static partial class PlainBody
         from Match invitation in Invitation().Matches(text.Length > LongestInvitation ? "" : text)
         from Match word in NetworkWord().Matches(invitation.Groups["places"].Value)
         let start = invitation.Groups["places"].Index + word.Groups["name"].Index
-        select (start, word.Groups["name"].Length, BodyMarkers.NetworkOpen(Network(word.Groups["name"].Value)) + Escaped(word.Groups["name"].Value) + BodyMarkers.NetworkClose);
+        select (start, word.Groups["name"].Length, BodyMarkers.NetworkOpen(Networks.Word(word.Groups["name"].Value)) + Escaped(word.Groups["name"].Value) + BodyMarkers.NetworkClose);
 
     private static string Escaped(string text) =>
         text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Languages;
-using Soundoff.Mail.Answering;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Storage;

@@ -250,9 +250,9 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     public async Task All_letters_beyond_the_limit_wait_for_one_wake_up_that_comes_after_the_shows_time()
     {
         await using var world = await FloodAsync("mail: { hosts: [ida@hosts.example], lettersPerHour: 1, bundle: 30m }", 4);
-        var queue = await world.Account.Queue(Soundoff.Hosting.Queues.Letters).GetPropertiesAsync(Cancellation);
+        var queue = await world.Account.Queue(Soundoff.Account.Queues.Letters).GetPropertiesAsync(Cancellation);
         Assert.Equal(1, queue.Value.ApproximateMessagesCount);
-        var mark = await world.Account.Table(Soundoff.Hosting.Tables.Letters).GetEntityAsync<Azure.Data.Tables.TableEntity>("rail", "t:bundle", cancellationToken: Cancellation);
+        var mark = await world.Account.Table(Soundoff.Account.Tables.Letters).GetEntityAsync<Azure.Data.Tables.TableEntity>("rail", "t:bundle", cancellationToken: Cancellation);
         Assert.Equal(world.Clock.Now.AddMinutes(30), mark.Value.GetDateTimeOffset("Due"));
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sending;

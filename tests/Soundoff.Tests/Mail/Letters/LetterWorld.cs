@@ -6,13 +6,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Cli.Letters.Posting;
 using Soundoff.Hosting;
 using Soundoff.Mail;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
 using Soundoff.Publishing;
+using Soundoff.Storage;
 using Soundoff.Tests.Publishing;
 using Soundoff.Tests.Storage;
 

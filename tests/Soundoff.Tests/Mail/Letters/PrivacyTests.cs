@@ -1,9 +1,11 @@
 using System.Text;
 using Azure.Data.Tables;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Answering;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Tests.Storage;

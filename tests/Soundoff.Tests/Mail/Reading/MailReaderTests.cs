@@ -112,5 +112,5 @@ public class MailReaderTests
         }
     }
 
-    private static Soundoff.Mail.ReadMail Read(string message) => MailReader.Read(Encoding.UTF8.GetBytes(message));
+    private static ReadMail Read(string message) => MailReader.Read(Encoding.UTF8.GetBytes(message));
 }

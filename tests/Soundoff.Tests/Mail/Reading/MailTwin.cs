@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using Soundoff.Mail;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Tests.Mail.Reading;
 

@@ -1,4 +1,3 @@
-using Soundoff.Mail;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
 

@@ -1,7 +1,7 @@
+using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
 using Soundoff.Tests.Mail.Reading;
 using Soundoff.Tests.Mail.Sorting;
 using Soundoff.Tests.Storage;

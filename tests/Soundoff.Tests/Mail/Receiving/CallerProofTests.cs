@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail.Receiving;
 using Soundoff.Tests.Storage;
 

@@ -2,7 +2,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Mail.Sending;
 using Soundoff.Tests.Storage;
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using MimeKit;
+using Soundoff.Account;
 using Soundoff.Cli.Local.Smtp;
 using Soundoff.Hosting;
 using Soundoff.Mail.Sending;

@@ -1,4 +1,4 @@
-using Soundoff.Mail;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
 
 namespace Soundoff.Tests.Mail.Sorting;

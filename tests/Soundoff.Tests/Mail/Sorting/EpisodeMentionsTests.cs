@@ -1,5 +1,5 @@
-using Soundoff.Mail;
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Mail.Matching;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Tests.Mail.Sorting;
 

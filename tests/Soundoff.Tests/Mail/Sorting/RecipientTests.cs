@@ -1,4 +1,4 @@
-using Soundoff.Mail.Sorting.Matching;
+using Soundoff.Mail.Matching;
 
 namespace Soundoff.Tests.Mail.Sorting;
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Soundoff.Mail;
+using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
-using Soundoff.Mail.Sorting.Matching;
 using Soundoff.Shows;
 using Soundoff.Site;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Soundoff.Mail.Matching;
 using Soundoff.Mail.Sorting;
 using Soundoff.Mail.Sorting.Bounces;
-using Soundoff.Mail.Sorting.Matching;
 using Soundoff.Mail.Sorting.Person;
 
 namespace Soundoff.Tests.Mail.Sorting;

@@ -1,7 +1,7 @@
+using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
 using Soundoff.Mail.Sorting.Bounces;
-using Soundoff.Mail.Sorting.Matching;
 using Soundoff.Mail.Sorting.Person;
 
 namespace Soundoff.Tests.Mail.Sorting;
@@ -66,7 +66,7 @@ public class SortingFuzzTests
 
     private static void Understand(SortingFixture fixture, byte[] raw) => Everything(fixture, MailReader.Read(raw));
 
-    private static void Everything(SortingFixture fixture, Soundoff.Mail.ReadMail mail)
+    private static void Everything(SortingFixture fixture, ReadMail mail)
     {
         var delivery = fixture.DeliveryOf(mail);
         var verdict = MailSorter.Sort(mail, delivery, fixture.Known);

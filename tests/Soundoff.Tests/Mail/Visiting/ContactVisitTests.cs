@@ -168,7 +168,7 @@ public sealed class ContactVisitTests(AzuriteFixture azurite)
     private static async Task<List<string>> VisitorsAsync(LetterWorld world)
     {
         var rows = new List<string>();
-        await foreach (var row in world.Get<Soundoff.Mail.Letters.LetterTable>().RangeAsync("rail", "v:", TestContext.Current.CancellationToken)) rows.Add(row.RowKey);
+        await foreach (var row in world.Get<Soundoff.Mail.Keeping.LetterTable>().RangeAsync("rail", "v:", TestContext.Current.CancellationToken)) rows.Add(row.RowKey);
         return rows;
     }
 

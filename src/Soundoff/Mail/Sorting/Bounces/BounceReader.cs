@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Soundoff.Limits;
-using Soundoff.Shows;
+using Soundoff.Mail.Reading;
+using Soundoff.Site;
 
 namespace Soundoff.Mail.Sorting.Bounces;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Soundoff.Limits;
+using Soundoff.Mail.Reading;
 
 namespace Soundoff.Mail.Sorting.Bounces;
 

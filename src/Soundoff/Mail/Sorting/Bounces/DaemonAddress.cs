@@ -1,3 +1,5 @@
+using Soundoff.Mail.Reading;
+
 namespace Soundoff.Mail.Sorting.Bounces;
 
 /// <summary>Knows the addresses and names that mail systems give themselves.</summary>

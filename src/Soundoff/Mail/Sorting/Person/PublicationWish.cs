@@ -1,3 +1,5 @@
+using Soundoff.Mail.Reading;
+
 namespace Soundoff.Mail.Sorting.Person;
 
 /// <summary>What a letter says of its own publication.</summary>

@@ -1,3 +1,5 @@
+using Soundoff.Mail.Reading;
+
 namespace Soundoff.Mail.Sorting.Person;
 
 /// <summary>Where a letter's author says to be from.</summary>

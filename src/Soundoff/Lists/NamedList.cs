@@ -1,0 +1,7 @@
+namespace Soundoff.Lists;
+
+/// <summary>The episodes of a topic or a guest.</summary>
+/// <param name="Name">As the newest episode writes it.</param>
+/// <param name="Description">Who a guest is, by the newest episode; null for topics.</param>
+/// <param name="Episodes">Newest first.</param>
+public sealed record NamedList(string Name, string? Description, IReadOnlyList<ListedEpisode> Episodes);

@@ -1,0 +1,133 @@
+using System.Security.Cryptography;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Soundoff.Account;
+using Soundoff.Telemetry;
+using Soundoff.Uploads;
+
+namespace Soundoff.Storage;
+
+/// <summary>Bytes with what the public is told of them.</summary>
+/// <param name="Bytes">The content.</param>
+/// <param name="Type">Media type, with the charset of texts.</param>
+/// <param name="Caching">The Cache-Control header.</param>
+public sealed record SiteContent(ReadOnlyMemory<byte> Bytes, string Type, string Caching);
+
+/// <summary>How long what is public may be kept by those who fetch it.</summary>
+public static class Caching
+{
+    /// <summary>Names that tell their content: for ever, as far as HTTP knows it.</summary>
+    public const string Forever = "public, max-age=31536000, immutable";
+
+    /// <summary>Pages and feeds: asked for again each time they are a minute old; unchanged ones answer 304.</summary>
+    public const string Minute = "public, max-age=60";
+}
+
+/// <summary>The public container: unchanged bytes are not rewritten, and nothing is written over what was not seen.</summary>
+public sealed class SiteContainer(BlobContainerClient container, BlobContainerClient uploads, Instruments instruments)
+{
+    private const int Tries = 8;
+
+    /// <summary>
+    /// Makes a public blob what <paramref name="render"/> gives, or absent when that is null. The blob's version is read first: when
+    /// another renderer was faster, everything is read and rendered again, so that the last one to write saw the newest catalog.
+    /// </summary>
+    /// <exception cref="ConflictException">Others kept being faster; the work stays listed.</exception>
+    public async Task UpdateAsync(string path, Func<Task<SiteContent?>> render, CancellationToken cancellation)
+    {
+        var blob = container.GetBlobClient(path);
+        for (var attempt = 1; ; attempt++)
+        {
+            var seen = await PropertiesAsync(blob, cancellation);
+            var content = await render();
+            try
+            {
+                if (content is null && seen is not null) await blob.DeleteAsync(conditions: new() { IfMatch = seen.ETag }, cancellationToken: cancellation);
+                else if (content is not null && !Same(seen, content)) await WriteAsync(blob, content, seen, cancellation);
+                return;
+            }
+            catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+            {
+                if (attempt == Tries) throw new ConflictException($"{path} kept changing while it was rendered.", conflict);
+            }
+        }
+    }
+
+    /// <summary>Puts bytes under a name that tells their content; does nothing when they are there.</summary>
+    public Task PutAsync(string path, ReadOnlyMemory<byte> bytes, string type, CancellationToken cancellation) =>
+        UpdateAsync(path, () => Task.FromResult<SiteContent?>(new(bytes, type, Caching.Forever)), cancellation);
+
+    /// <summary>Copies an upload inside storage, never through this process, exactly in the version that was listed.</summary>
+    /// <exception cref="ConflictException">The upload changed since it was listed.</exception>
+    public async Task CopyAsync(UploadedFile file, string path, string type, string caching, CancellationToken cancellation)
+    {
+        var source = uploads.GetBlobClient($"{file.Path.Show}/{file.Name}");
+        var blob = container.GetBlobClient(path);
+        var seen = await PropertiesAsync(blob, cancellation);
+        var copied = seen is { BlobCopyStatus: CopyStatus.Success } && seen.ContentLength == file.Length && seen.Metadata.TryGetValue("source", out var version) && version == Hex(file.Version);
+        if (copied && seen!.ContentType == type && seen.CacheControl == caching) return;
+        if (!copied) await CopyAsync(blob, source.Uri, file, cancellation);
+        await blob.SetHttpHeadersAsync(new() { ContentType = type, CacheControl = caching, ContentHash = seen is not null && copied ? seen.ContentHash : (await PropertiesAsync(blob, cancellation))?.ContentHash }, cancellationToken: cancellation);
+    }
+
+    /// <summary>Deletes what is no longer named.</summary>
+    public Task DeleteAsync(string path, CancellationToken cancellation) => container.GetBlobClient(path).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    private static async Task CopyAsync(BlobClient blob, Uri source, UploadedFile file, CancellationToken cancellation)
+    {
+        var options = new BlobCopyFromUriOptions
+        {
+            Metadata = new Dictionary<string, string> { ["source"] = Hex(file.Version) },
+            SourceConditions = file.ETag.Length > 0 ? new() { IfMatch = new ETag(file.ETag) } : null,
+        };
+        try
+        {
+            var copy = await blob.StartCopyFromUriAsync(source, options, cancellation);
+            await copy.WaitForCompletionAsync(TimeSpan.FromMilliseconds(250), cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            throw new ConflictException($"{file.Name} changed while it was copied.", conflict);
+        }
+        catch (InvalidOperationException overtaken)
+        {
+            // Another copy to the same name began before this one had ended: the operation then ends without a value.
+            throw new ConflictException($"{blob.Name} was written by another copy meanwhile.", overtaken);
+        }
+    }
+
+    private async Task WriteAsync(BlobClient blob, SiteContent content, BlobProperties? seen, CancellationToken cancellation)
+    {
+        await blob.UploadAsync(BinaryData.FromBytes(content.Bytes), new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = content.Type, CacheControl = content.Caching, ContentHash = Hash(content.Bytes.Span) },
+            Conditions = seen is null ? new() { IfNoneMatch = ETag.All } : new() { IfMatch = seen.ETag },
+        }, cancellation);
+        instruments.Wrote(content.Bytes.Length);
+    }
+
+    private static bool Same(BlobProperties? seen, SiteContent content) =>
+        seen is not null && seen.ContentType == content.Type && seen.CacheControl == content.Caching
+        && seen.ContentHash is { } hash && hash.AsSpan().SequenceEqual(Hash(content.Bytes.Span));
+
+    // Storage's own checksum of a blob, not a protection: MD5 it is.
+#pragma warning disable CA5351
+    private static byte[] Hash(ReadOnlySpan<byte> bytes) => MD5.HashData(bytes);
+#pragma warning restore CA5351
+
+    // Metadata values are headers: an ETag's quotes do not survive everywhere.
+    private static string Hex(string version) => Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(version));
+
+    private static async Task<BlobProperties?> PropertiesAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await blob.GetPropertiesAsync(cancellationToken: cancellation)).Value;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
+}
