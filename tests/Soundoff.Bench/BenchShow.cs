@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Site;
 using Soundoff.Storage;
 

@@ -7,6 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Soundoff.Bench;
 
 if (args is ["journey", .. var sizes]) return await Journey.RunAsync(sizes);
+if (args is ["import", .. var episodes]) return await Import.RunAsync(episodes);
 if (args is ["startup", .. var runs]) return await Startup.RunAsync(runs);
 if (args is ["letters", .. var counts]) return await LetterJourney.RunAsync(counts);
 if (args is ["mail"]) return await MailComparison.RunAsync();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Soundoff.Export;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Storage;
 
 // What an instance of the Functions app does between its start and the end of its first messages, without the worker: the benchmark "startup" runs it. Settings come

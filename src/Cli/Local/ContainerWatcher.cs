@@ -12,6 +12,7 @@ namespace Soundoff.Cli.Local;
 /// <param name="queues">Is rung when an event was posted.</param>
 internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads, Doorbell queues)
 {
+    private const int SideBySide = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ContainerChanges _changes = new(account.Container(Containers.Episodes));
@@ -47,15 +48,19 @@ internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads,
 
     private async Task PostAsync(CancellationToken cancellation)
     {
-        var queue = account.Queue(Queues.EpisodeEvents);
-        foreach (var change in await _changes.FindAsync(cancellation))
+        foreach (var changes in (await _changes.FindAsync(cancellation)).Chunk(SideBySide))
         {
-            var type = change.ETag is null ? "Microsoft.Storage.BlobDeleted" : "Microsoft.Storage.BlobCreated";
-            using (Tracing.Start(Spans.PostEvent, ActivityKind.Producer))
-                await queue.SendMessageAsync(BlobEvent.Json(change.Name, type, TimeProvider.System.GetUtcNow()), cancellation);
+            await Task.WhenAll(changes.Select(change => PostAsync(change, cancellation)));
             // Only now: an event that could not be sent is found again.
-            _changes.Saw(change);
+            foreach (var change in changes) _changes.Saw(change);
             queues.Ring();
         }
+    }
+
+    private async Task PostAsync(BlobChange change, CancellationToken cancellation)
+    {
+        var type = change.ETag is null ? "Microsoft.Storage.BlobDeleted" : "Microsoft.Storage.BlobCreated";
+        using var span = Tracing.Start(Spans.PostEvent, ActivityKind.Producer);
+        await account.Queue(Queues.EpisodeEvents).SendMessageAsync(BlobEvent.Json(change.Name, type, TimeProvider.System.GetUtcNow()), cancellation);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class FolderMirror
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     private const string Mark = "folder";
+    private const int SideBySide = 8;
 
     private readonly string _folder;
     private readonly string _mark;
@@ -101,13 +102,14 @@ internal sealed class FolderMirror
     private async Task<bool> SyncAsync(Dictionary<string, FileInfo> files, CancellationToken cancellation)
     {
         var (settled, changed) = (true, false);
-        foreach (var (name, file) in files)
+        foreach (var part in files.Where(file => !_done.TryGetValue(file.Key, out var done) || done != State(file.Value)).Chunk(SideBySide))
         {
-            if (_done.TryGetValue(name, out var done) && done == State(file)) continue;
-            var age = DateTime.UtcNow - file.LastWriteTimeUtc;
-            if (age >= TimeSpan.Zero && age < Young) settled = false;
-            else if (await UploadAsync(name, file, cancellation)) (_done[name], changed) = (State(file), true);
-            else settled = false;
+            var uploaded = await Task.WhenAll(part.Select(file => IsYoung(file.Value) ? Task.FromResult(false) : UploadAsync(file.Key, file.Value, cancellation)));
+            foreach (var ((name, file), isDone) in part.Zip(uploaded))
+            {
+                if (isDone) (_done[name], changed) = (State(file), true);
+                else settled = false;
+            }
         }
 
         foreach (var name in _done.Keys.Except(files.Keys, StringComparer.Ordinal).ToList())
@@ -121,6 +123,8 @@ internal sealed class FolderMirror
         if (changed) _uploads.Ring();
         return settled;
     }
+
+    private static bool IsYoung(FileInfo file) => DateTime.UtcNow - file.LastWriteTimeUtc is var age && age >= TimeSpan.Zero && age < Young;
 
     private async Task<bool> UploadAsync(string name, FileInfo file, CancellationToken cancellation)
     {

@@ -13,6 +13,8 @@ namespace Soundoff.Cli.Local;
 /// <param name="tell">Is told of tries that failed.</param>
 public sealed class QueuePump(QueueTrigger trigger, IServiceProvider services, QueueRules rules, Doorbell queues, Action<FailedTry> tell)
 {
+    private const int LooksInARow = 4;
+
     private static readonly TimeSpan ShortestPoll = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
@@ -25,14 +27,18 @@ public sealed class QueuePump(QueueTrigger trigger, IServiceProvider services, Q
     {
         using var abandon = new CancellationTokenSource();
         var running = new List<Task>();
-        var rest = ShortestPoll;
+        var (rest, looks) = (ShortestPoll, 0);
         while (!stop.IsCancellationRequested)
         {
             var ring = queues.Next;
             running.RemoveAll(task => task.IsCompleted);
-            var batch = running.Count > rules.NewBatchThreshold ? [] : await ReceiveAsync(stop);
+            var isFull = running.Count > rules.NewBatchThreshold;
+            var batch = isFull ? [] : await ReceiveAsync(stop);
             running.AddRange(batch.Select(message => DeliverAsync(message, abandon.Token)));
             rest = batch.Length > 0 ? ShortestPoll : rest * 2 < rules.MaxPollingInterval ? rest * 2 : rules.MaxPollingInterval;
+            looks = batch.Length > 0 ? 0 : isFull ? looks : looks + 1;
+            // A message of any queue rings when it is done. While many are, a queue that stays empty is not asked each time.
+            if (looks > LooksInARow && !isFull) await Task.Delay(ShortestPoll, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // Every message that is done rings, so this also ends when a slot becomes free.
             if (batch.Length == 0) await Doorbell.WaitAsync(ring, rest, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

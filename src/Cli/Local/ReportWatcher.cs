@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Azure;
 using Soundoff.Account;
@@ -13,6 +14,8 @@ namespace Soundoff.Cli.Local;
 /// <param name="handled">Is rung after each message that was handled.</param>
 internal sealed class ReportWatcher(IServiceProvider services, IStatus status, Doorbell handled)
 {
+    private const int RestToLook = 4;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly StorageAccount _account = services.GetRequiredService<StorageAccount>();
@@ -37,6 +40,7 @@ internal sealed class ReportWatcher(IServiceProvider services, IStatus status, D
         while (!stop.IsCancellationRequested)
         {
             var ring = handled.Next;
+            var began = Stopwatch.GetTimestamp();
             try
             {
                 await LookAsync(stop);
@@ -50,6 +54,8 @@ internal sealed class ReportWatcher(IServiceProvider services, IStatus status, D
                 return;
             }
 
+            // While many are handled, each rings: what looks at all reports must not take the storage from those who make them.
+            await Task.Delay(Stopwatch.GetElapsedTime(began) * RestToLook, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await Doorbell.WaitAsync(ring, Interval, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -64,7 +70,7 @@ internal sealed class ReportWatcher(IServiceProvider services, IStatus status, D
 
         foreach (var show in _waiting.Values.Select(report => report.Show).Distinct().ToList())
         {
-            if ((await _catalog.WorkAsync(show, cancellation)).Count > 0) continue;
+            if (await _catalog.OldestWorkAsync(show, cancellation) is not null) continue;
             foreach (var (name, report) in _waiting.Where(entry => entry.Value.Show == show).ToList())
             {
                 var page = report.Slug == "show" ? SitePaths.Home(show) : SitePaths.Episode(show, report.Slug);

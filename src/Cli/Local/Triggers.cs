@@ -1,7 +1,9 @@
+using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Answering;
 using Soundoff.Operations;
 using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Storage;
 
 namespace Soundoff.Cli.Local;

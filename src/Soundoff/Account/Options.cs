@@ -38,6 +38,9 @@ public sealed class PublishingOptions
 {
     /// <summary>How old the newest file of an episode must be before it is read, since an episode's files arrive one by one.</summary>
     public TimeSpan Settle { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How many pages, feeds and lists of a show are written side by side, from 1 to 64.</summary>
+    public int SideBySide { get; set; } = 8;
 }
 
 /// <summary>How listeners write, and how they are answered.</summary>
@@ -102,7 +105,7 @@ internal sealed class OptionsChecks : IValidateOptions<StorageOptions>, IValidat
             : ValidateOptionsResult.Fail("Site:BaseUrl is missing or no http address: set it to where the static website is served, for example https://www.radio.example/.");
 
     public ValidateOptionsResult Validate(string? name, PublishingOptions options) =>
-        options.Settle >= TimeSpan.Zero && options.Settle <= TimeSpan.FromHours(1)
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("Publishing:Settle must be between 00:00:00 and 01:00:00.");
+        options.Settle < TimeSpan.Zero || options.Settle > TimeSpan.FromHours(1) ? ValidateOptionsResult.Fail("Publishing:Settle must be between 00:00:00 and 01:00:00.")
+        : options.SideBySide is < 1 or > 64 ? ValidateOptionsResult.Fail("Publishing:SideBySide must be between 1 and 64.")
+        : ValidateOptionsResult.Success;
 }

@@ -1,5 +1,5 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Soundoff.Account;
 using Soundoff.Lists;
 using Soundoff.Site;
@@ -29,11 +29,18 @@ public sealed class CatalogTable(TableClient table)
     public Task<IReadOnlyList<ListedEpisode>> NewestAsync(string show, int count, CancellationToken cancellation) =>
         ListAsync(show, "p:", RowKeys.After("p:"), count, cancellation);
 
-    /// <summary>A month's episodes, newest first. The month is that of the show's time zone, so a day's margin is read and left out.</summary>
-    public async Task<IReadOnlyList<ListedEpisode>> InMonthAsync(string show, Month month, CancellationToken cancellation)
+    /// <summary>The newest episodes with their feed items, fetched as far as somebody asks.</summary>
+    /// <param name="show">The show.</param>
+    /// <param name="count">How many will be asked for, most likely; null for all.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public NewestListing Newest(string show, int? count, CancellationToken cancellation) =>
+        new(table.Between(show, "p:", RowKeys.After("p:"), count, [.. Listing.Light, .. Listing.Columns("Rss"), .. Listing.Columns("Atom"), .. Listing.Columns("Json")], cancellation));
+
+    /// <summary>A month's episodes with their items of the RSS feed.</summary>
+    public async Task<MonthListing> InMonthAsync(string show, Month month, CancellationToken cancellation)
     {
         var (from, to) = Range(month, 1);
-        return [.. (await ListAsync(show, from, to, null, cancellation)).Where(e => e.Month == month)];
+        return new(month, await RangeAsync(show, from, to, null, [.. Listing.Light, .. Listing.Columns("Rss")], cancellation));
     }
 
     /// <summary>A year's episodes, newest first; the year is that of the show's time zone.</summary>
@@ -60,28 +67,18 @@ public sealed class CatalogTable(TableClient table)
         return NamedList.Of([.. rows, .. older]);
     }
 
-    /// <summary>The episodes before and after a place in the order of dates.</summary>
-    public async Task<(ListedEpisode? Older, ListedEpisode? Newer)> NeighboursAsync(string show, DateTimeOffset date, string slug, CancellationToken cancellation)
+    /// <summary>The episode before a place in the order of dates.</summary>
+    public async Task<ListedEpisode?> OlderAsync(string show, DateTimeOffset date, string slug, CancellationToken cancellation) =>
+        (await ListAsync(show, RowKeys.Listing(date, slug) + "!", RowKeys.After("p:"), 1, cancellation)).FirstOrDefault();
+
+    /// <summary>The episode after a place in the order of dates.</summary>
+    public async Task<ListedEpisode?> NewerAsync(string show, DateTimeOffset date, string slug, CancellationToken cancellation)
     {
-        var older = await ListAsync(show, RowKeys.Listing(date, slug) + "!", RowKeys.After("p:"), 1, cancellation);
         var after = await RangeAsync(show, RowKeys.Reverse(date, slug) + "!", RowKeys.After("o:"), 1, null, cancellation);
-        var before = older.Count > 0 ? older[0] : null;
-        if (after.Count == 0) return (before, null);
+        if (after.Count == 0) return null;
         var key = after[0].RowKey.Split(':', 3);
         var time = new DateTimeOffset(long.Parse(key[1], System.Globalization.CultureInfo.InvariantCulture) * TimeSpan.TicksPerSecond, TimeSpan.Zero);
-        var newer = await RowAsync(show, RowKeys.Listing(time, key[2]), cancellation);
-        return (before, newer is null ? null : Listing.Read(newer));
-    }
-
-    /// <summary>The finished items of the newest episodes of a feed (<c>Rss</c>, <c>Atom</c>, <c>Json</c>), newest first; those not in the feed are passed over.</summary>
-    public IAsyncEnumerable<ReadOnlyMemory<byte>> NewestItemsAsync(string show, string feed, int? count, CancellationToken cancellation) =>
-        ItemsAsync(show, feed, "p:", RowKeys.After("p:"), count, null, cancellation);
-
-    /// <summary>A month's finished items.</summary>
-    public IAsyncEnumerable<ReadOnlyMemory<byte>> MonthItemsAsync(string show, string feed, Month month, CancellationToken cancellation)
-    {
-        var (from, to) = Range(month, 1);
-        return ItemsAsync(show, feed, from, to, null, month, cancellation);
+        return await RowAsync(show, RowKeys.Listing(time, key[2]), cancellation) is { } newer ? Listing.Read(newer) : null;
     }
 
     /// <summary>Which slug a former slug redirects to.</summary>
@@ -94,15 +91,23 @@ public sealed class CatalogTable(TableClient table)
 
     /// <summary>Lists a key as waiting for an address that another one holds.</summary>
     public Task WaitAsync(string show, string slug, string key, CancellationToken cancellation) =>
-        table.UpsertEntityAsync(new TableEntity(show, RowKeys.Claim(slug, key)) { ["Key"] = key }, TableUpdateMode.Replace, cancellation);
+        table.UpsertEntityAsync(new TableEntity(show, RowKeys.Rival(slug, key)) { ["Key"] = key }, TableUpdateMode.Replace, cancellation);
 
     /// <summary>The keys that wait for an address, with the rows that say so.</summary>
     internal async Task<IReadOnlyList<TableEntity>> WaitingAsync(string show, string slug, CancellationToken cancellation) =>
-        await RangeAsync(show, RowKeys.Claims(slug), RowKeys.After(RowKeys.Claims(slug)), null, null, cancellation);
+        await RangeAsync(show, RowKeys.Rivals(slug), RowKeys.After(RowKeys.Rivals(slug)), null, null, cancellation);
 
-    /// <summary>The work of a show, oldest first.</summary>
-    public async Task<IReadOnlyList<WorkRow>> WorkAsync(string show, CancellationToken cancellation) =>
-        [.. (await RangeAsync(show, "w:", RowKeys.After("w:"), null, null, cancellation)).Select(WorkRow.Read)];
+    /// <summary>The oldest work of a show, and who renders it.</summary>
+    /// <param name="show">The show.</param>
+    /// <param name="most">Rows of work at most.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<ListedWork> WorkAsync(string show, int most, CancellationToken cancellation)
+    {
+        // The claim stands before them.
+        var rows = await RangeAsync(show, RowKeys.RendererClaim, RowKeys.After("w:"), most + 1, null, cancellation);
+        var claim = rows.Count > 0 && rows[0].RowKey == RowKeys.RendererClaim ? RendererClaim.Read(rows[0]) : null;
+        return new(claim ?? RendererClaim.Free(show), [.. rows.Skip(claim is null ? 0 : 1).Take(most).Select(WorkRow.Read)]);
+    }
 
     /// <summary>Since when the oldest work of a show waits, to the second; null when there is none.</summary>
     public async Task<DateTimeOffset?> OldestWorkAsync(string show, CancellationToken cancellation)
@@ -143,21 +148,6 @@ public sealed class CatalogTable(TableClient table)
 
     private async Task<IReadOnlyList<ListedEpisode>> ListAsync(string show, string from, string to, int? count, CancellationToken cancellation) =>
         [.. (await RangeAsync(show, from, to, count, Listing.Light, cancellation)).Select(Listing.Read)];
-
-    private async IAsyncEnumerable<ReadOnlyMemory<byte>> ItemsAsync(
-        string show, string feed, string from, string to, int? count, Month? month, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
-    {
-        var left = count ?? int.MaxValue;
-        if (left == 0) yield break;
-        await foreach (var row in table.Between(show, from, to, count, ["RowKey", "Month", .. Listing.Columns(feed)], cancellation))
-        {
-            if (month is { } wanted && row.GetString("Month") != wanted.ToString()) continue;
-            var item = Listing.Item(row, feed);
-            if (item.IsEmpty) continue;
-            yield return item;
-            if (--left == 0) yield break;
-        }
-    }
 
     // With a day's margin at both ends: rows are sorted by UTC, months are those of the show's time zone.
     private static (string From, string To) Range(Month first, int months)

@@ -23,7 +23,7 @@ internal sealed class Commit(SiteUrls urls)
     /// <param name="old">The identity as read; null for a new episode.</param>
     /// <param name="now">The identity as it shall be; its version is that of <paramref name="old"/>.</param>
     /// <param name="live">The episode and its show; null when it is not to be live.</param>
-    /// <param name="months">The count rows of the months of both states, as read.</param>
+    /// <param name="months">The count rows of <see cref="CountedMonths"/>, as read.</param>
     public void Episode(Identity? old, Identity now, (Episode Episode, Show Show)? live, IReadOnlyDictionary<Month, MonthRow> months)
     {
         actions.Add(now.ToRow().Over(old?.ETag));
@@ -59,6 +59,10 @@ internal sealed class Commit(SiteUrls urls)
     public void Work(string show, DateTimeOffset time, DateTimeOffset? uploaded) =>
         actions.AddRange(WorkRow.Rows(show, time, targets, uploaded).Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
 
+    /// <summary>The months whose counts change between two states of an episode: none when both are counted alike.</summary>
+    public static IEnumerable<Month> CountedMonths(Identity? old, Identity now) =>
+        old?.Month == now.Month && (old?.InFeed ?? false) == now.InFeed ? [] : new[] { old?.Month, now.Month }.OfType<Month>().Distinct();
+
     private static IEnumerable<string> Keys(Identity identity)
     {
         if (identity.Date is not { } date) return [];
@@ -73,7 +77,6 @@ internal sealed class Commit(SiteUrls urls)
 
     private void Months(Identity? old, Identity now, IReadOnlyDictionary<Month, MonthRow> months)
     {
-        if (old?.Month == now.Month && (old?.InFeed ?? false) == now.InFeed) return;
         foreach (var (month, row) in months)
         {
             var episodes = row.Episodes + (now.Month == month ? 1 : 0) - (old?.Month == month ? 1 : 0);
@@ -89,7 +92,7 @@ internal sealed class Commit(SiteUrls urls)
     private void Render(Identity? old, Identity now)
     {
         if (old?.Date is null && now.Date is null) return;
-        targets.Add(new(TargetKind.Page, now.Slug));
+        targets.Add(new(TargetKind.Page, now.Slug, old?.Date is null ? Target.New : ""));
         targets.Add(new(TargetKind.Home));
         targets.Add(new(TargetKind.Feed));
         foreach (var alias in (old?.Aliases ?? []).Union(now.Aliases)) targets.Add(new(TargetKind.Page, alias));
@@ -101,8 +104,9 @@ internal sealed class Commit(SiteUrls urls)
             targets.Add(new(TargetKind.Neighbours, now.Slug, date.ToString("O")));
             targets.Add(new(TargetKind.Month, Month.Of(date).ToString()));
             targets.Add(new(TargetKind.Year, year));
-            foreach (var topic in state.Topics) targets.Add(new(TargetKind.Topic, topic, year));
-            foreach (var guest in state.Guests) targets.Add(new(TargetKind.Guest, guest, year));
+            var change = new NamedChange(date.Year, Left: state == old).ToString();
+            foreach (var topic in state.Topics) targets.Add(new(TargetKind.Topic, topic, change));
+            foreach (var guest in state.Guests) targets.Add(new(TargetKind.Guest, guest, change));
         }
     }
 }

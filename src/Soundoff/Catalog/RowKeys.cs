@@ -1,5 +1,6 @@
 using System.Globalization;
 using Soundoff.Episodes;
+using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Catalog;
@@ -14,6 +15,9 @@ internal static class RowKeys
 
     public const string Show = "s:show";
 
+    /// <summary>Stands directly before the work, so that one look finds both.</summary>
+    public const string RendererClaim = "w";
+
     public static string Identity(string slug) => "e:" + slug;
     public static string Listing(DateTimeOffset date, string slug) => $"p:{NewestFirst(date)}:{slug}";
     public static string Reverse(DateTimeOffset date, string slug) => $"o:{OldestFirst(date)}:{slug}";
@@ -27,8 +31,8 @@ internal static class RowKeys
 
     public static string Alias(string alias) => "a:" + alias;
     public static string GuidOwner(string guid) => "u:" + ContentTag.Of(guid);
-    public static string Claims(string slug) => $"c:{slug}:";
-    public static string Claim(string slug, string key) => $"{Claims(slug)}{ContentTag.Of(key)}";
+    public static string Rivals(string slug) => $"c:{slug}:";
+    public static string Rival(string slug, string key) => $"{Rivals(slug)}{ContentTag.Of(key)}";
     public static string Retired(DateTimeOffset due, string path) => $"r:{OldestFirst(due)}:{ContentTag.Of(path)}";
 
     /// <summary>The keys that begin with <paramref name="prefix"/> are those from it up to, not including, this one.</summary>

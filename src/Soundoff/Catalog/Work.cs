@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Data.Tables;
+using Soundoff.Site;
 using Soundoff.Telemetry;
 
 namespace Soundoff.Catalog;
@@ -14,6 +15,9 @@ namespace Soundoff.Catalog;
 /// <param name="Detail">A year, a date, a cursor; empty for none.</param>
 public readonly record struct Target(TargetKind Kind, string Name = "", string Detail = "")
 {
+    /// <summary>The detail of a page where nothing stands yet, most likely.</summary>
+    public const string New = "new";
+
     // The name last: that of an uploaded file may hold any sign.
     public override string ToString() => $"{Kind}|{Detail}|{Name}";
 
@@ -27,7 +31,7 @@ public readonly record struct Target(TargetKind Kind, string Name = "", string D
 /// <summary>What can be rendered.</summary>
 public enum TargetKind
 {
-    /// <summary>An address of the show: the episode that has it, a redirect from a former slug, or nothing.</summary>
+    /// <summary>An address of the show: the episode that has it, a redirect from a former slug, or nothing (Detail: <see cref="Target.New"/>, or nothing).</summary>
     Page,
 
     /// <summary>The pages of the episodes next to a place in the order of dates (Name: slug, Detail: date).</summary>
@@ -48,10 +52,10 @@ public enum TargetKind
     /// <summary>A year's page and its sitemap.</summary>
     Year,
 
-    /// <summary>A topic's pages (Detail: the year of the episode that changed).</summary>
+    /// <summary>A topic's pages (Detail: a <see cref="NamedChange"/>).</summary>
     Topic,
 
-    /// <summary>A guest's pages (Detail: the year of the episode that changed).</summary>
+    /// <summary>A guest's pages (Detail: a <see cref="NamedChange"/>).</summary>
     Guest,
 
     /// <summary>What belongs to all shows: root page, sitemap index, robots, 404.</summary>

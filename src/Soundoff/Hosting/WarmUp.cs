@@ -3,6 +3,7 @@ using Soundoff.Mail;
 using Soundoff.Notes;
 using Soundoff.Pages;
 using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Storage;
 using Soundoff.Telemetry;
 

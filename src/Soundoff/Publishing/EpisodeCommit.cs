@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Lists;
 using Soundoff.Shows;
 using Soundoff.Site;
+using Soundoff.Telemetry;
 
 namespace Soundoff.Publishing;
 
@@ -11,6 +13,8 @@ namespace Soundoff.Publishing;
 public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvider clock)
 {
     private const int Tries = 20;
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
 
     /// <summary>The identity of a live episode.</summary>
     public static Identity Live(Identity identity, Episode episode, EpisodeRecord record, Show show) => identity with
@@ -38,13 +42,32 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
     /// <exception cref="ConflictException">The episode changed since <paramref name="old"/> was read.</exception>
     public async Task RunAsync(Identity? old, Identity now, (Episode Episode, Show Show)? live, Decision? decision, CancellationToken cancellation)
     {
+        // Months are shared: handlers of this process take turns, so that only those of other processes are overtaken.
+        var turn = turns.GetOrAdd(now.Show, _ => new(1, 1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            await Tracing.StepAsync(Spans.Commit, _ => TryAsync(old, now, live, decision, cancellation));
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Runs the transaction of an episode that is made again after a change of its show: its month's count stays as it is, and nothing is decided.</summary>
+    /// <exception cref="ConflictException">The episode changed since <paramref name="old"/> was read.</exception>
+    public Task RemakeAsync(Identity old, Identity now, Episode episode, Show show, CancellationToken cancellation) => TryAsync(old, now, (episode, show), null, cancellation);
+
+    private async Task TryAsync(Identity? old, Identity now, (Episode Episode, Show Show)? live, Decision? decision, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             var commit = await PrepareAsync(old, now, live, decision, cancellation);
             if (commit.Actions.Count > CatalogTable.TransactionLimit && old?.Date is not null)
             {
                 // Two long lists of topics and guests do not fit one transaction: first the old rows go, then the new ones come.
-                await RunAsync(old, Unlisted(old, EpisodeState.Draft) with { Fingerprint = "" }, null, null, cancellation);
+                await TryAsync(old, Unlisted(old, EpisodeState.Draft) with { Fingerprint = "" }, null, null, cancellation);
                 old = await catalog.FindAsync(now.Show, now.Slug, cancellation) ?? throw new ConflictException("The episode changed while it was committed.");
                 continue;
             }
@@ -66,7 +89,7 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
     private async Task<Commit> PrepareAsync(Identity? old, Identity now, (Episode Episode, Show Show)? live, Decision? decision, CancellationToken cancellation)
     {
         var months = new Dictionary<Month, MonthRow>();
-        foreach (var month in new[] { old?.Month, now.Month }.OfType<Month>().Distinct()) months[month] = await catalog.MonthAsync(now.Show, month, cancellation);
+        foreach (var month in Commit.CountedMonths(old, now)) months[month] = await catalog.MonthAsync(now.Show, month, cancellation);
         var commit = new Commit(urls);
         commit.Episode(old, now, live, months);
         if (decision is { IsKept: false })

@@ -1,12 +1,8 @@
+using System.Collections.Concurrent;
 using Azure;
 using Azure.Data.Tables;
-using Microsoft.Extensions.Options;
 using Soundoff.Account;
-using Soundoff.Artwork;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
-using Soundoff.Feeds;
-using Soundoff.Intake;
 using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -15,83 +11,91 @@ using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;
 
-/// <summary>Reads a show's own files: makes its record match them and lists everything to be rendered again when it changed.</summary>
-public sealed class ShowPublisher(
-    IUploads uploads, SiteContainer site, Records records, CatalogTable catalog, Reports reports, WakeUps wakeUps, SiteUrls urls, ApiUrls api, TimeProvider clock, IOptions<MailOptions> mail)
+/// <summary>Makes a show's record match its own files, and lists everything to be rendered again when it changed.</summary>
+public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTable catalog, Reports reports, WakeUps wakeUps, SiteUrls urls, TimeProvider clock) : IDisposable
 {
     private const string ReportName = "show";
 
+    private readonly ConcurrentDictionary<string, (ETag Version, Show Show)> known = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim first = new(1, 1);
+
     /// <summary>The show as it was published last; a show seen for the first time is published on the way.</summary>
-    public async Task<Show> CurrentAsync(string show, CancellationToken cancellation)
+    public async Task<Show> CurrentAsync(string name, CancellationToken cancellation)
     {
-        // The record alone may be of a publish that never got to its commit.
-        var row = await catalog.RowAsync(show, RowKeys.Show, cancellation);
-        if (row is not null && await records.ShowAsync(show, cancellation) is { } known && known.Fingerprint == row.GetString("Fingerprint")) return known.Show;
-        await PublishAsync(show, cancellation);
-        return (await records.ShowAsync(show, cancellation))?.Show ?? throw new ConflictException($"The show {show} was removed while it was read.");
+        if (await KnownAsync(name, await catalog.RowAsync(name, RowKeys.Show, cancellation), cancellation) is { } show) return show;
+
+        // Of several episodes that come first, one publishes the show and the others find it published.
+        await first.WaitAsync(cancellation);
+        try
+        {
+            var row = await catalog.RowAsync(name, RowKeys.Show, cancellation);
+            return await KnownAsync(name, row, cancellation) ?? await PublishAsync(name, row, cancellation) ?? throw new ConflictException($"The show {name} was removed while it was read.");
+        }
+        finally
+        {
+            first.Release();
+        }
     }
 
     /// <summary>Makes the show match its files. A show.yaml or a cover that cannot be read leaves all that was good last in force.</summary>
     /// <exception cref="ConflictException">The show changed meanwhile; start over.</exception>
-    public async Task PublishAsync(string name, CancellationToken cancellation)
-    {
-        var row = await catalog.RowAsync(name, RowKeys.Show, cancellation);
-        var version = await records.VersionAsync(name, cancellation);
-        var last = version is null ? null : await records.ShowAsync(name, cancellation);
-        var files = await uploads.ListAsync(name, cancellation);
-        if (files.Count == 0 && !await uploads.AnyAsync(name, cancellation))
-        {
-            await RemoveAsync(name, row, version, cancellation);
-            return;
-        }
-
-        var fingerprint = Fingerprint.Of(files, urls, api);
-        if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
-        {
-            await wakeUps.ShowAsync(name, cancellation);
-            return;
-        }
-
-        await PublishAsync(name, files, fingerprint, row, version, last, cancellation);
-    }
+    public async Task PublishAsync(string name, CancellationToken cancellation) =>
+        await PublishAsync(name, await catalog.RowAsync(name, RowKeys.Show, cancellation), cancellation);
 
     /// <summary>Takes the show's site away once the last of its files is gone. Put back, it returns with the same GUIDs.</summary>
     /// <exception cref="ConflictException">The show changed meanwhile; start over.</exception>
     public async Task RemoveIfEmptyAsync(string name, CancellationToken cancellation)
     {
+        // Versions would have to be read before it is looked whether anything is there: so once more, for the one time that nothing is.
+        if (await intake.AnyAsync(name, cancellation)) return;
         var row = await catalog.RowAsync(name, RowKeys.Show, cancellation);
-        var version = await records.VersionAsync(name, cancellation);
-        if (!await uploads.AnyAsync(name, cancellation)) await RemoveAsync(name, row, version, cancellation);
+        var (_, version) = await records.ShowVersionAsync(name, cancellation);
+        if (!await intake.AnyAsync(name, cancellation)) await RemoveAsync(name, row, version, cancellation);
     }
 
-    private async Task PublishAsync(
-        string name, IReadOnlyList<UploadedFile> files, string fingerprint, TableEntity? row, ETag? version, ShowRecord? last, CancellationToken cancellation)
+    public void Dispose() => first.Dispose();
+
+    // A version of the row stands for one show, so the same version needs no second look at the record. The record alone may be of a publish that never got to its commit.
+    private async Task<Show?> KnownAsync(string name, TableEntity? row, CancellationToken cancellation)
     {
-        var read = await ShowReader.ReadAsync(uploads, files, name, cancellation);
-        var problems = new List<Problem>(read.Problems);
-        var readable = read.Value is not null && IsGood(problems);
-        var cover = readable || last is null ? await CoverAsync(name, files, problems, cancellation) : null;
-        var whole = IsGood(problems);
-        if (!whole && last is not null)
+        if (row is null) return null;
+        if (known.TryGetValue(name, out var last) && last.Version == row.ETag) return last.Show;
+        if (await records.ShowAsync(name, cancellation) is not { } record || record.Fingerprint != row.GetString("Fingerprint")) return null;
+        known[name] = (row.ETag, record.Show);
+        return record.Show;
+    }
+
+    // The show as it is in force then; null when its last file is gone.
+    private async Task<Show?> PublishAsync(string name, TableEntity? row, CancellationToken cancellation)
+    {
+        var (last, version) = await records.ShowVersionAsync(name, cancellation);
+        var files = await intake.ListAsync(name, cancellation);
+        if (files.Count == 0 && !await intake.AnyAsync(name, cancellation))
         {
-            await ReportAsync(name, Outcome.Refused, last.Show, files, problems, cancellation);
-            return;
+            await RemoveAsync(name, row, version, cancellation);
+            return null;
         }
 
-        var show = (readable ? read.Value! : ShowDefaults.For(name)) with { Guid = Kept(last?.Show.Guid, read.Value?.Guid, name) };
-        show = show with
+        var fingerprint = intake.FingerprintOf(files);
+        if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
         {
-            Cover = cover ?? last?.Show.Cover ?? await GenerateCoverAsync(show, cancellation),
-            Contact = show.Contact ?? (mail.Value.Domain is { Length: > 0 } domain ? new ContactAddress("contact", domain) : null),
-        };
-        problems.AddRange(ShowChecks.Directories(files.Any(IsCover) ? show : show with { Cover = null }, files.Count > 0));
-        await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
-        await ReportAsync(name, whole ? Outcome.Published : Outcome.Refused, show, files, problems, cancellation);
-        await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover.Path }, cancellation);
-        await wakeUps.ShowAsync(name, cancellation);
-    }
+            await wakeUps.ShowAsync(name, cancellation);
+            return last.Show;
+        }
 
-    private static bool IsGood(List<Problem> problems) => problems.All(p => p.Severity != Severity.Error);
+        var reading = await intake.ReadAsync(name, files, last?.Show, cancellation);
+        if (reading.Show is not { } show)
+        {
+            await ReportAsync(name, Outcome.Refused, last!.Show, files, reading.Problems, cancellation);
+            return last.Show;
+        }
+
+        await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
+        await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, reading.Problems, cancellation);
+        await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover!.Path }, cancellation);
+        await wakeUps.ShowAsync(name, cancellation);
+        return show;
+    }
 
     private async Task RemoveAsync(string name, TableEntity? row, ETag? version, CancellationToken cancellation)
     {
@@ -100,32 +104,6 @@ public sealed class ShowPublisher(
         await reports.DeleteAsync(name, ReportName, cancellation);
         if (row is not null) await CommitAsync(name, row, null, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
-    }
-
-    private string Kept(string? last, string? given, string name) =>
-        given is { Length: > 0 } ? given : last is { Length: > 0 } ? last : PodcastGuid.For(urls.Feed(name));
-
-    private async Task<PublicFile?> CoverAsync(string show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
-    {
-        problems.AddRange(files.Where(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase) && !IsCover(f))
-            .Select(f => Problem.Warning(f.Name, $"A cover of the kind {f.Path.Extension} is not read.", "Upload it as cover.jpg or cover.png.")));
-        if (files.FirstOrDefault(IsCover) is not { } file) return null;
-        var bytes = await uploads.Open(file).ReadAsync(0, (int)Math.Min(file.Length, 17_000_000), cancellation);
-        var cover = CoverArt.Prepare(file.Name, bytes, cancellation);
-        problems.AddRange(cover.Problems);
-        return cover.Value is null ? null : await PutAsync(show, cover.Value, cancellation);
-    }
-
-    private static bool IsCover(UploadedFile file) =>
-        file.Path.Extension is ".jpg" or ".jpeg" or ".png" && file.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase);
-
-    private Task<PublicFile> GenerateCoverAsync(Show show, CancellationToken cancellation) => PutAsync(show.Name, GeneratedCover.For(show.Name, show.Title), cancellation);
-
-    private async Task<PublicFile> PutAsync(string show, PreparedImage image, CancellationToken cancellation)
-    {
-        var path = SitePaths.Media(show, "cover", ContentTag.Of(image.Bytes.Span), image.Extension);
-        await site.PutAsync(path, image.Bytes, image.Type, cancellation);
-        return new() { Path = path, Type = image.Type, Length = image.Bytes.Length, Width = image.Width, Height = image.Height };
     }
 
     private Task CommitAsync(string name, TableEntity? row, TableEntity? now, CancellationToken cancellation)
@@ -139,6 +117,6 @@ public sealed class ShowPublisher(
         ], cancellation);
     }
 
-    private Task ReportAsync(string name, Outcome outcome, Show show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation) =>
+    private Task ReportAsync(string name, Outcome outcome, Show show, IReadOnlyList<UploadedFile> files, IReadOnlyList<Problem> problems, CancellationToken cancellation) =>
         reports.WriteAsync(new() { Show = name, Slug = ReportName, Outcome = outcome, Url = urls.Home(name), Title = show.Title, Files = [.. files.Select(f => f.Name)], Problems = problems }, null, cancellation);
 }

@@ -31,10 +31,20 @@ public sealed class Records(BlobContainerClient container)
         (await ReadAsync<EpisodeRecord>($"{show}/{slug}.json", cancellation)).Value;
 
     /// <summary>The version of an episode's record, to be read before what the next one is made from.</summary>
-    public Task<ETag?> VersionAsync(string show, string slug, CancellationToken cancellation) => BlobVersionAsync($"{show}/{slug}.json", cancellation);
+    public async Task<ETag?> VersionAsync(string show, string slug, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await container.GetBlobClient($"{show}/{slug}.json").GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>The version of a show's record.</summary>
-    public Task<ETag?> VersionAsync(string show, CancellationToken cancellation) => BlobVersionAsync($"{show}.json", cancellation);
+    /// <summary>The record of a show, and its version; nulls for one never published.</summary>
+    public Task<(ShowRecord? Record, ETag? Version)> ShowVersionAsync(string show, CancellationToken cancellation) => ReadAsync<ShowRecord>($"{show}.json", cancellation);
 
     /// <summary>Writes over the version that was read.</summary>
     /// <exception cref="ConflictException">Another version has been written since.</exception>
@@ -86,18 +96,6 @@ public sealed class Records(BlobContainerClient container)
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
             return (null, null);
-        }
-    }
-
-    private async Task<ETag?> BlobVersionAsync(string name, CancellationToken cancellation)
-    {
-        try
-        {
-            return (await container.GetBlobClient(name).GetPropertiesAsync(cancellationToken: cancellation)).Value.ETag;
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
         }
     }
 

@@ -74,6 +74,9 @@ public static class Tracing
         if (Activity.Current is { } current && current.Source == Source) current.SetTag(tag, value);
     }
 
+    /// <summary>Adds to a number that a span tells.</summary>
+    internal static void Add(this Activity? activity, string tag, int count) => activity?.SetTag(tag, count + (activity.GetTagItem(tag) as int? ?? 0));
+
     /// <summary>Links what other traces brought to this one, each trace once.</summary>
     internal static void Link(this Activity activity, IEnumerable<ActivityContext> others)
     {

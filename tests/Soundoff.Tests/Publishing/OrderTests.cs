@@ -46,7 +46,10 @@ public class OrderTests(AzuriteFixture azurite)
         foreach (var world in new[] { alone, crowd })
             for (var i = 10; i < 30; i++) await world.UploadAsync($"rail/e{i}.md", $"---\ntitle: Episode {i}\ndate: 2026-02-{i - 9:00}\ntopics: [Trains]\n---\nThe text.\n");
         await alone.SettleAsync();
-        await crowd.SettleSideBySideAsync();
+        // Two processes, each with eight handlers of uploads and two of shows.
+        await using var other = crowd.Second(TimeSpan.Zero);
+        await Task.WhenAll(crowd.SettleSideBySideAsync(), other.SettleSideBySideAsync());
+        await crowd.SettleAsync();
         var (expected, actual) = (await PublishedState.OfAsync(alone), await PublishedState.OfAsync(crowd));
         Assert.True(expected == actual, PublishedState.Difference(expected, actual));
         Assert.Contains("Episode 29", await crowd.ReadAsync("rail/atom.xml"));

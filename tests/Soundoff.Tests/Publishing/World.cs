@@ -8,6 +8,7 @@ using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Storage;
 using Soundoff.Tests.Storage;
 
@@ -16,42 +17,57 @@ namespace Soundoff.Tests.Publishing;
 /// <summary>A whole engine on an account of its own: uploads go in, handlers run until all queues are empty, and what is public can be read.</summary>
 public sealed class World : IAsyncDisposable
 {
-    private static readonly DateTimeOffset Start = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Begin = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
     private readonly string _connection;
+    private readonly Func<ServiceProvider> _start;
+    private readonly FaultPolicy? _faults;
 
-    private World(string connection, ServiceProvider services, SettableClock clock) => (_connection, Services, Clock) = (connection, services, clock);
+    private World(string connection, Func<ServiceProvider> start, FaultPolicy? faults, SettableClock clock) =>
+        (_connection, _start, _faults, Services, Clock) = (connection, start, faults, start(), clock);
 
-    public ServiceProvider Services { get; }
+    public ServiceProvider Services { get; private set; }
     public SettableClock Clock { get; }
+
+    /// <summary>Whether the account is somebody else's, and is left as it is.</summary>
+    public bool IsSecond { get; private init; }
     public StorageAccount Account => Services.GetRequiredService<StorageAccount>();
 
     /// <param name="connection">A storage account that nobody else uses.</param>
     /// <param name="policy">Sees every storage request.</param>
     /// <param name="settle">How long uploads settle.</param>
-    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null, TimeSpan settle = default)
+    /// <param name="sideBySide">How many targets are written side by side.</param>
+    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null, TimeSpan settle = default, int sideBySide = 8)
+    {
+        var world = Start(connection, policy, settle, sideBySide, new SettableClock(Begin));
+        await world.Services.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
+        return world;
+    }
+
+    /// <summary>Another process on the same account, whose clock is ahead.</summary>
+    public World Second(TimeSpan ahead) => Start(_connection, null, default, 8, new SettableClock(Clock.Now + ahead), isSecond: true);
+
+    private static World Start(string connection, HttpPipelinePolicy? policy, TimeSpan settle, int sideBySide, SettableClock clock, bool isSecond = false)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:ConnectionString"] = connection,
             ["Site:BaseUrl"] = "https://radio.example/",
             ["Publishing:Settle"] = settle.ToString(),
+            ["Publishing:SideBySide"] = sideBySide.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Mail:Domain"] = "radio.example",
         }).Build();
-        var clock = new SettableClock(Start);
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(clock);
-        services.AddSingleton(s => new StorageAccount(s.GetRequiredService<IOptions<StorageOptions>>(), policy));
-        services.AddSoundoff(configuration);
-        var world = new World(connection, services.BuildServiceProvider(), clock);
-        await world.Services.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
-        return world;
+        return new World(connection, () => new ServiceCollection()
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton(s => new StorageAccount(s.GetRequiredService<IOptions<StorageOptions>>(), policy))
+            .AddSoundoff(configuration)
+            .BuildServiceProvider(), policy as FaultPolicy, clock) { IsSecond = isSecond };
     }
 
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
-        await EmulatedAccounts.EmptyAsync(_connection);
+        if (!IsSecond) await EmulatedAccounts.EmptyAsync(_connection);
     }
 
     public Task UploadAsync(string path, string text) => UploadAsync(path, Encoding.UTF8.GetBytes(text));
@@ -89,11 +105,22 @@ public sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>The same, with eight handlers at work at any time.</summary>
+    /// <summary>The same, as a host does it: eight handlers of uploads at any time, and two of shows beside them.</summary>
     public async Task SettleSideBySideAsync()
     {
-        var workers = Enumerable.Range(0, 8).Select(_ => Task.Run(() => SettleAsync()));
-        await Task.WhenAll(workers);
+        var reading = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            while (await StepAsync(Queues.EpisodeEvents, EpisodeAsync, false))
+            {
+            }
+        })));
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
+        {
+            while (await StepAsync(Queues.ShowUpdates, ShowAsync, false) || !reading.IsCompleted)
+            {
+            }
+        })));
+        await reading;
         // One may have ended while another's last message woke a queue.
         await SettleAsync();
     }
@@ -132,12 +159,21 @@ public sealed class World : IAsyncDisposable
         return names;
     }
 
-    private Task EpisodeAsync(string message) => Services.GetRequiredService<EpisodePublisher>().HandleAsync(BlobEvent.Parse(message), TestContext.Current.CancellationToken);
+    /// <summary>Handles an event of an episode's file.</summary>
+    public Task EpisodeAsync(string message) => Services.GetRequiredService<EpisodePublisher>().HandleAsync(BlobEvent.Parse(message), TestContext.Current.CancellationToken);
 
-    private Task ShowAsync(string message) => Services.GetRequiredService<ShowRenderer>().HandleAsync(message, TestContext.Current.CancellationToken);
+    /// <summary>Handles a wake-up of a show.</summary>
+    public Task ShowAsync(string message) => Services.GetRequiredService<ShowRenderer>().HandleAsync(message, TestContext.Current.CancellationToken);
 
     private Task<bool> StepAsync(string name, Func<string, Task> handle, bool crashes) =>
-        TestQueue.StepAsync(_connection, name, handle, crash => crashes && crash is CrashException);
+        TestQueue.StepAsync(_connection, name, handle, crash =>
+        {
+            if (!crashes || crash is not CrashException) return false;
+            // What this process knew is gone with it.
+            if (_faults is { Kills: true }) Services = _start();
+            _faults?.Restart();
+            return true;
+        });
 }
 
 /// <summary>A clock that stands still until it is set.</summary>

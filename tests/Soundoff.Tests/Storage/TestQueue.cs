@@ -1,4 +1,6 @@
+using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using Soundoff.Account;
 
 namespace Soundoff.Tests.Storage;
 
@@ -13,7 +15,7 @@ internal static class TestQueue
     public static async Task<bool> StepAsync(string connection, string name, Func<string, Task> handle, Func<Exception, bool> isCrash)
     {
         var queue = new QueueClient(connection, name);
-        var messages = (await queue.ReceiveMessagesAsync(16, TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken)).Value;
+        var messages = (await queue.ReceiveMessagesAsync(16, TimeSpan.FromMinutes(30), TestContext.Current.CancellationToken)).Value;
         foreach (var message in messages)
         {
             try
@@ -22,6 +24,7 @@ internal static class TestQueue
             }
             catch (Exception crash) when (isCrash(crash))
             {
+                await EndClaimsAsync(connection);
                 await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, message.MessageText, TimeSpan.Zero, TestContext.Current.CancellationToken);
                 continue;
             }
@@ -30,5 +33,17 @@ internal static class TestQueue
         }
 
         return messages.Length > 0;
+    }
+
+    /// <summary>Stands for the time that passes until the claims of a process that ended are over: before a message of it comes again, or soon after.</summary>
+    public static async Task EndClaimsAsync(string connection)
+    {
+        var catalog = new TableClient(connection, Tables.Catalog);
+        await foreach (var claim in catalog.QueryAsync<TableEntity>("RowKey eq 'w'", cancellationToken: TestContext.Current.CancellationToken))
+        {
+            if (claim.GetDateTimeOffset("Until") is null) continue;
+            claim["Until"] = DateTimeOffset.UnixEpoch;
+            await catalog.UpdateEntityAsync(claim, claim.ETag, TableUpdateMode.Replace, TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -23,8 +23,14 @@ internal static class LetterKeys
     /// <summary>How often somebody wrote into the contact form, by a keyed hash.</summary>
     public static string Visitor(string hash) => "v:" + hash;
 
+    /// <summary>Published letters of all episodes.</summary>
+    public const string AllPublished = "q:";
+
     /// <summary>Published letters of an episode, oldest first.</summary>
-    public static string Published(string slug) => $"q:{slug}:";
+    public static string Published(string slug) => $"{AllPublished}{slug}:";
+
+    /// <summary>The episode of a published letter.</summary>
+    public static string SlugOf(string published) => published.Split(':', 3)[1];
 
     /// <summary>A published letter.</summary>
     public static string Published(string slug, DateTimeOffset received, string id) => $"{Published(slug)}{RowKeys.OldestFirst(received)}:{id}";

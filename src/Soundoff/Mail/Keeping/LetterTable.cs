@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
+using Azure;
 using Soundoff.Account;
 using Soundoff.Catalog;
 
@@ -32,6 +32,14 @@ public sealed class LetterTable(TableClient table)
             if (left-- == 0) yield break;
             yield return row;
         }
+    }
+
+    /// <summary>The keys of rows whose keys begin with a prefix, as many as one answer holds, and whether those are all.</summary>
+    internal async Task<(IReadOnlyList<string> Keys, bool AreAll)> KeysAsync(string show, string prefix, CancellationToken cancellation)
+    {
+        await foreach (var page in table.Between(show, prefix, RowKeys.After(prefix), null, ["RowKey"], cancellation).AsPages())
+            return ([.. page.Values.Select(row => row.RowKey)], page.ContinuationToken is null);
+        return ([], true);
     }
 
     /// <summary>Letters, of all shows, that are by or about an address. The whole table is read.</summary>

@@ -2,7 +2,9 @@ using Azure;
 using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Catalog;
+using Soundoff.Episodes;
 using Soundoff.Mail.Letters;
+using Soundoff.Shows;
 using Soundoff.Storage;
 
 namespace Soundoff.Mail.Keeping;
@@ -23,6 +25,13 @@ public sealed class PublishedLetters(LetterTable table, CatalogTable catalog, Wa
         foreach (var slug in slugs)
             await foreach (var row in table.RangeAsync(show, LetterKeys.Published(slug), cancellation)) letters.Add(LetterRow.Published(row));
         return [.. letters.OrderBy(l => l.Date).ThenBy(l => l.Id, StringComparer.Ordinal).TakeLast(OnPage)];
+    }
+
+    /// <summary>The slugs that have letters, for whoever renders many pages of a show and would ask for each; null when one answer does not hold them all.</summary>
+    public async Task<IReadOnlySet<string>?> SlugsAsync(string show, CancellationToken cancellation)
+    {
+        var (keys, areAll) = await table.KeysAsync(show, LetterKeys.AllPublished, cancellation);
+        return areAll ? keys.Select(LetterKeys.SlugOf).ToHashSet(StringComparer.Ordinal) : null;
     }
 
     /// <summary>What a change of a letter changes on pages: rows for the transaction that changes it.</summary>

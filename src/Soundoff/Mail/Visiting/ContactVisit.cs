@@ -1,22 +1,24 @@
 using Microsoft.Extensions.Options;
 using Soundoff.Account;
+using Soundoff.Episodes;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 using Soundoff.Pages;
-using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
+using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Mail.Visiting;
 
 /// <summary>The contact form, as browsers ask for it and send it.</summary>
-public sealed class ContactVisit(ContactForm form, TargetRenderer assets, SiteUrls urls, IOptions<MailOptions> options)
+public sealed class ContactVisit(ContactForm form, PublicAssets assets, SiteUrls urls, IOptions<MailOptions> options)
 {
     private readonly ContactPages _pages = new(urls);
 
     /// <summary>Answers <c>api/contact?show=&amp;episode=</c>.</summary>
     public async Task<WebAnswer> AnswerAsync(InboundRequest request, CancellationToken cancellation)
     {
-        await assets.PutAssetsAsync(cancellation);
+        await assets.PutAsync(cancellation);
         var (name, episode) = (request.Query("show") ?? "", request.Query("episode"));
         if (await form.FindAsync(name, episode, cancellation) is not { } to) return Answer(404, _pages.UnknownShow(PageCulture.For(Visitor.Language(request))));
         if (!request.Posts)

@@ -1,13 +1,15 @@
+using Soundoff.Episodes;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Pages;
-using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
+using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Mail.Visiting;
 
 /// <summary>The page behind a signed link, as browsers ask for it. Asking shows the letter and changes nothing; sending the form acts.</summary>
-public sealed class ReviewVisit(LetterReview review, TargetRenderer assets, SiteUrls urls)
+public sealed class ReviewVisit(LetterReview review, PublicAssets assets, SiteUrls urls)
 {
     private readonly ReviewPages _pages = new(urls);
 
@@ -15,7 +17,7 @@ public sealed class ReviewVisit(LetterReview review, TargetRenderer assets, Site
     public async Task<WebAnswer> AnswerAsync(InboundRequest request, string token, CancellationToken cancellation)
     {
         // A new engine may be asked for a letter before it has rendered any page of the site.
-        await assets.PutAssetsAsync(cancellation);
+        await assets.PutAsync(cancellation);
         if (request.Posts) return await ActAsync(request, token, cancellation);
         var opening = await review.OpenAsync(token, cancellation);
         if (opening.Page is not { } page) return Closed(opening, request);
@@ -26,7 +28,7 @@ public sealed class ReviewVisit(LetterReview review, TargetRenderer assets, Site
     public async Task<WebAnswer> FileAsync(string token, int index, CancellationToken cancellation)
     {
         if (await review.AttachmentAsync(token, index, cancellation) is var (file, content)) return WebAnswer.File(file, content);
-        await assets.PutAssetsAsync(cancellation);
+        await assets.PutAsync(cancellation);
         return Answer(404, _pages.NoFile((await review.OpenAsync(token, cancellation)).Show));
     }
 

@@ -15,6 +15,7 @@ using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
 using Soundoff.Publishing;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Storage;
 using Soundoff.Tests.Publishing;
 using Soundoff.Tests.Storage;
