@@ -223,7 +223,7 @@ public sealed class SmtpSenderTests : IAsyncLifetime
     {
         await using var server = SmtpServer.StartForAllScripts();
         Assert.Equal(SendResult.Sent, await SendAsync(SampleMail.Plain with { To = new("añá@example.com") }, server));
-        Assert.Contains(server.Lines, line => line.StartsWith("MAIL FROM:<contact@radio.example>", StringComparison.Ordinal) && line.EndsWith(" SMTPUTF8", StringComparison.Ordinal));
+        Assert.Contains(server.Lines, line => line.StartsWith("MAIL FROM:<contact@radio.example>", StringComparison.Ordinal) && line.Contains(" SMTPUTF8", StringComparison.Ordinal));
         Assert.Equal("añá@example.com", Assert.Single(server.Taken).To);
     }
 
