@@ -22,8 +22,10 @@ internal static class ServeCommand
             Arity = ArgumentArity.ZeroOrOne,
             CustomParser = option => HttpAddress.Read(option, OtlpReceiver.Usual),
         };
+        var hosts = new Option<string[]>("--host") { Description = "Answer to this name too, beside localhost; may be given more than once.", HelpName = "name" };
+        var trust = new Option<bool>("--trust-publishers") { Description = "Let pages and scripts in episodes' folders run on the site, in place of being saved." };
         var verbose = LocalOptions.Verbose();
-        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, smtpPort, storage, otlp, verbose };
+        var command = new Command("serve", "Publish and serve on this machine: what is saved shows in the browser.") { folder, port, smtpPort, storage, otlp, hosts, trust, verbose };
         command.SetAction((parsed, cancellation) =>
         {
             var settings = new StationSettings
@@ -33,6 +35,8 @@ internal static class ServeCommand
                 ConnectionString = parsed.GetValue(storage) ?? "",
                 Folder = parsed.GetValue(folder)?.FullName,
                 Otlp = parsed.GetValue(otlp),
+                Hosts = parsed.GetValue(hosts) ?? [],
+                TrustPublishers = parsed.GetValue(trust),
                 Verbose = parsed.GetValue(verbose),
             };
             return RunAsync(Screen.On(parsed.InvocationConfiguration.Output), parsed.InvocationConfiguration.Error, settings, cancellation);

@@ -28,6 +28,12 @@ public sealed record StationSettings
     /// <summary>Where traces, metrics and logs are sent by OTLP; null for nowhere.</summary>
     public Uri? Otlp { get; init; }
 
+    /// <summary>Names beside localhost that it answers to.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Whether pages and scripts in episodes' folders run on the site.</summary>
+    public bool TrustPublishers { get; init; }
+
     /// <summary>Whether the web server, the engine and the storage clients log to standard error.</summary>
     public bool Verbose { get; init; }
 
@@ -198,6 +204,7 @@ public sealed class LocalStation : IAsyncDisposable
             ["Storage:ConnectionString"] = settings.ConnectionString,
             ["Site:BaseUrl"] = settings.Address.AbsoluteUri,
             ["Publishing:Settle"] = "00:00:00",
+            ["Publishing:TrustPublishers"] = settings.TrustPublishers ? "true" : "false",
             ["Mail:Proxies"] = "0",
             ["Mail:UrlKey"] = Convert.ToHexString(RandomNumberGenerator.GetBytes(32)),
         });
@@ -215,6 +222,7 @@ public sealed class LocalStation : IAsyncDisposable
         builder.Services.AddSoundoff(builder.Configuration).AddSoundoffTelemetry(builder.Configuration);
         builder.Services.AddSingleton(queues).AddSingleton<LocalWebhook>();
         var app = builder.Build();
+        app.UseLocalHosts(settings.Hosts);
         app.MapMail();
         app.MapOutbox();
         app.MapStaticSite();

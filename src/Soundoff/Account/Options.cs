@@ -41,6 +41,12 @@ public sealed class PublishingOptions
 
     /// <summary>How many pages, feeds and lists of a show are written side by side, from 1 to 64.</summary>
     public int SideBySide { get; set; } = 8;
+
+    /// <summary>
+    /// Whether pages, scripts, styles and drawings (<c>.html</c>, <c>.js</c>, <c>.css</c>, <c>.svg</c>) in an episode's folder run on the site as if they were its own. Else browsers
+    /// save them. Whoever may upload an episode may then do to readers whatever the site can.
+    /// </summary>
+    public bool TrustPublishers { get; set; }
 }
 
 /// <summary>How listeners write, and how they are answered.</summary>

@@ -36,8 +36,8 @@ public sealed record EpisodeLook
     /// <summary>Whether all of it is live as it is.</summary>
     public bool IsPublished => Old is { State: EpisodeState.Live } && Old.Fingerprint == Fingerprint;
 
-    /// <summary>Of its files.</summary>
-    public string Fingerprint => Publishing.Fingerprint.Of(Files);
+    /// <summary>Of its files, and of how those beside its page are served.</summary>
+    public required string Fingerprint { get; init; }
 
     /// <summary>The file in which what the front matter says is mended, whatever other files come first.</summary>
     public string Notes => (Files.FirstOrDefault(f => f.Path.Role == UploadRole.Notes) ?? Files[0]).Name;
@@ -65,6 +65,6 @@ public sealed class EpisodeLooks(CatalogTable catalog, Records records, IUploads
         var files = await uploads.ListAsync(id, cancellation);
         var settle = options.Value.Settle;
         var unsettled = settle > TimeSpan.Zero && files.Count > 0 ? files.Max(f => f.Modified) + settle - clock.GetUtcNow() : TimeSpan.Zero;
-        return new() { Id = id, Slug = slug, Old = old, Record = record, Files = files, Unsettled = unsettled };
+        return new() { Id = id, Slug = slug, Old = old, Record = record, Files = files, Fingerprint = Fingerprint.Of(files, options.Value), Unsettled = unsettled };
     }
 }

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Hosting;
 using Soundoff.Intake;
 using Soundoff.Site;
 using Soundoff.Storage;
@@ -9,7 +11,7 @@ using Soundoff.Uploads;
 namespace Soundoff.Publishing;
 
 /// <summary>Puts an episode's files where the public can fetch them, before any page or feed names them.</summary>
-public sealed class EpisodeMedia(SiteContainer site)
+public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions> options)
 {
     /// <summary>The record with its public files filled in.</summary>
     public async Task<EpisodeRecord> PublishAsync(EpisodeRecord record, EpisodeReading reading, CancellationToken cancellation)
@@ -17,7 +19,7 @@ public sealed class EpisodeMedia(SiteContainer site)
         var place = new Place(record.Show, record.Slug);
         return record with
         {
-            Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), null, Caching.Forever, cancellation) : null,
+            Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), Kept(audio), null, cancellation) : null,
             Artwork = await ArtworkAsync(reading, place, cancellation),
             Chapters = reading.Facts.Chapters.Count > 0 ? await PutAsync(place, ChaptersJson.Write(reading.Facts.Chapters), ".chapters.json", "application/json+chapters", null, cancellation) : null,
             Transcripts = await TranscriptsAsync(reading, place, cancellation),
@@ -29,7 +31,7 @@ public sealed class EpisodeMedia(SiteContainer site)
     {
         if (reading.Artwork is not { } art) return null;
         var file = reading.ArtworkFile is { } source && !art.Changed
-            ? await CopyAsync(source, place.Media(Tag(source), art.Extension), null, Caching.Forever, cancellation)
+            ? await CopyAsync(source, place.Media(Tag(source), art.Extension), Kept(source), null, cancellation)
             : await PutAsync(place, art.Bytes, art.Extension, art.Type, null, cancellation);
         return file with { Width = art.Width, Height = art.Height };
     }
@@ -40,7 +42,7 @@ public sealed class EpisodeMedia(SiteContainer site)
         foreach (var file in reading.Transcripts)
         {
             var language = file.Path.Language;
-            files.Add(await CopyAsync(file, place.Media(Tag(file), (language is null ? "" : "." + language) + file.Path.Extension), language, Caching.Forever, cancellation));
+            files.Add(await CopyAsync(file, place.Media(Tag(file), (language is null ? "" : "." + language) + file.Path.Extension), Kept(file), language, cancellation));
         }
 
         // Captions for the player, where times are known but no VTT was uploaded.
@@ -61,17 +63,20 @@ public sealed class EpisodeMedia(SiteContainer site)
         foreach (var file in reading.Extras)
         {
             var name = file.Name[(file.Path.Key!.Length + 1)..];
-            files.Add(await CopyAsync(file, SitePaths.Extra(place.Show, place.Slug, name), null, Caching.Minute, cancellation));
+            var type = MediaTypes.Of(file.Path.Extension);
+            // A static website sends no policy with a file. What could run on the site's origin is given a type that browsers save and run nowhere;
+            // the disposition says the same to those that look at it first.
+            var isSaved = !options.Value.TrustPublishers && !MediaTypes.IsStill(type);
+            files.Add(await CopyAsync(file, SitePaths.Extra(place.Show, place.Slug, name), new(isSaved ? MediaTypes.Bytes : type, Caching.Minute, isSaved ? "attachment" : null), null, cancellation));
         }
 
         return files;
     }
 
-    private async Task<PublicFile> CopyAsync(UploadedFile file, string path, string? language, string caching, CancellationToken cancellation)
+    private async Task<PublicFile> CopyAsync(UploadedFile file, string path, SiteHeaders headers, string? language, CancellationToken cancellation)
     {
-        var type = MediaTypes.Of(file.Path.Extension);
-        await site.CopyAsync(file, path, type, caching, cancellation);
-        return new() { Path = path, Type = MediaTypes.Bare(type), Length = file.Length, Language = language };
+        await site.CopyAsync(file, path, headers, cancellation);
+        return new() { Path = path, Type = MediaTypes.Bare(headers.Type), Length = file.Length, Language = language };
     }
 
     private async Task<PublicFile> PutAsync(Place place, ReadOnlyMemory<byte> bytes, string ending, string type, string? language, CancellationToken cancellation)
@@ -80,6 +85,8 @@ public sealed class EpisodeMedia(SiteContainer site)
         await site.PutAsync(path, bytes, type, cancellation);
         return new() { Path = path, Type = MediaTypes.Bare(type), Length = bytes.Length, Language = language };
     }
+
+    private static SiteHeaders Kept(UploadedFile file) => new(MediaTypes.Of(file.Path.Extension), Caching.Forever);
 
     // The version is the content's MD5 where storage knows it, so the same recording uploaded again keeps its address.
     private static string Tag(UploadedFile file) => ContentTag.Of(file.Version);

@@ -1,4 +1,5 @@
 using Soundoff.Episodes;
+using Soundoff.Hosting;
 using Soundoff.Site;
 using Soundoff.Uploads;
 
@@ -8,10 +9,10 @@ namespace Soundoff.Publishing;
 internal static class Fingerprint
 {
     // Raised when the reading of uploads changes so that everything must be read again; Reconcile then does.
-    private const int Reading = 2;
+    private const int Reading = 3;
 
-    /// <summary>Of an episode's files.</summary>
-    public static string Of(IReadOnlyList<UploadedFile> files) => Of($"{Reading}", files);
+    /// <summary>Of an episode's files, and of how those beside its page are served.</summary>
+    public static string Of(IReadOnlyList<UploadedFile> files, PublishingOptions options) => Of(options.TrustPublishers ? $"{Reading}|trusted" : $"{Reading}", files);
 
     /// <summary>Of a show's own files, of the addresses that pages link to and of the engine: a new one may have other templates, and then everything is rendered again.</summary>
     public static string Of(IReadOnlyList<UploadedFile> files, SiteUrls urls, ApiUrls api) => Of($"{urls.Base}|{api.Base}|{typeof(Fingerprint).Module.ModuleVersionId}", files);

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
@@ -14,7 +15,8 @@ namespace Soundoff.Publishing;
 /// Compares container, catalog and site, and wakes whatever is behind: lost wake-ups delay work until the next night, and no longer.
 /// The one place whose cost grows with the catalog.
 /// </summary>
-public sealed class Reconciler(BlobUploads uploads, StorageAccount account, CatalogTable catalog, Records records, SiteContainer site, WakeUps wakeUps, TimeProvider clock)
+public sealed class Reconciler(BlobUploads uploads, StorageAccount account, CatalogTable catalog, Records records, SiteContainer site, WakeUps wakeUps, TimeProvider clock,
+    IOptions<PublishingOptions> options)
 {
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
@@ -61,7 +63,7 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         {
             present.Add(episode.Key);
             var known = identities.GetValueOrDefault(Addresses.SlugOf(episode.Key));
-            if (known?.Key == episode.Key && known.Fingerprint == Fingerprint.Of([.. episode.OrderBy(f => f.Name, StringComparer.Ordinal)]) && !IsDue(known)) continue;
+            if (known?.Key == episode.Key && known.Fingerprint == Fingerprint.Of([.. episode.OrderBy(f => f.Name, StringComparer.Ordinal)], options.Value) && !IsDue(known)) continue;
             await wakeUps.EpisodeAsync(new EpisodeId(show, episode.Key), cancellation);
         }
 

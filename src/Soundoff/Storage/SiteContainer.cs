@@ -14,6 +14,12 @@ namespace Soundoff.Storage;
 /// <param name="Caching">The Cache-Control header.</param>
 public sealed record SiteContent(ReadOnlyMemory<byte> Bytes, string Type, string Caching);
 
+/// <summary>What the public is told of a file that is copied.</summary>
+/// <param name="Type">Media type, with the charset of texts.</param>
+/// <param name="Caching">The Cache-Control header.</param>
+/// <param name="Disposition">The Content-Disposition header: <c>attachment</c> for what is saved and not shown.</param>
+public sealed record SiteHeaders(string Type, string Caching, string? Disposition = null);
+
 /// <summary>How long what is public may be kept by those who fetch it.</summary>
 public static class Caching
 {
@@ -101,7 +107,7 @@ public sealed class SiteContainer(BlobContainerClient container, BlobContainerCl
 
     /// <summary>Copies an upload inside storage, never through this process, exactly in the version that was listed.</summary>
     /// <exception cref="ConflictException">The upload changed since it was listed.</exception>
-    public async Task CopyAsync(UploadedFile file, string path, string type, string caching, CancellationToken cancellation)
+    public async Task CopyAsync(UploadedFile file, string path, SiteHeaders headers, CancellationToken cancellation)
     {
         var source = uploads.GetBlobClient($"{file.Path.Show}/{file.Name}");
         var blob = container.GetBlobClient(path);
@@ -114,11 +120,11 @@ public sealed class SiteContainer(BlobContainerClient container, BlobContainerCl
         {
             var seen = await PropertiesAsync(blob, cancellation);
             var copied = seen is { BlobCopyStatus: CopyStatus.Success } && seen.ContentLength == file.Length && seen.Metadata.TryGetValue("source", out var version) && version == Hex(file.Version);
-            if (copied && seen!.ContentType == type && seen.CacheControl == caching) return;
+            if (copied && seen!.ContentType == headers.Type && seen.CacheControl == headers.Caching && (seen.ContentDisposition ?? "") == (headers.Disposition ?? "")) return;
             if (!copied) await CopyAsync(blob, source.Uri, file, null, cancellation);
         }
 
-        await blob.SetHttpHeadersAsync(new() { ContentType = type, CacheControl = caching, ContentHash = HashOf(file) }, cancellationToken: cancellation);
+        await blob.SetHttpHeadersAsync(new() { ContentType = headers.Type, CacheControl = headers.Caching, ContentDisposition = headers.Disposition, ContentHash = HashOf(file) }, cancellationToken: cancellation);
     }
 
     /// <summary>Deletes what is no longer named.</summary>

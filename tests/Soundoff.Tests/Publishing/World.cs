@@ -37,9 +37,10 @@ public sealed class World : IAsyncDisposable
     /// <param name="policy">Sees every storage request.</param>
     /// <param name="settle">How long uploads settle.</param>
     /// <param name="sideBySide">How many targets are written side by side.</param>
-    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null, TimeSpan settle = default, int sideBySide = 8)
+    /// <param name="trustPublishers">Whether what publishers bring runs on the site.</param>
+    public static async Task<World> CreateAsync(string connection, HttpPipelinePolicy? policy = null, TimeSpan settle = default, int sideBySide = 8, bool trustPublishers = false)
     {
-        var world = Start(connection, policy, settle, sideBySide, new SettableClock(Begin));
+        var world = Start(connection, policy, settle, sideBySide, new SettableClock(Begin), trustPublishers: trustPublishers);
         await world.Services.GetRequiredService<StorageSetup>().EnsureAsync(TestContext.Current.CancellationToken);
         return world;
     }
@@ -47,7 +48,7 @@ public sealed class World : IAsyncDisposable
     /// <summary>Another process on the same account, whose clock is ahead.</summary>
     public World Second(TimeSpan ahead) => Start(_connection, null, default, 8, new SettableClock(Clock.Now + ahead), isSecond: true);
 
-    private static World Start(string connection, HttpPipelinePolicy? policy, TimeSpan settle, int sideBySide, SettableClock clock, bool isSecond = false)
+    private static World Start(string connection, HttpPipelinePolicy? policy, TimeSpan settle, int sideBySide, SettableClock clock, bool isSecond = false, bool trustPublishers = false)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -55,6 +56,7 @@ public sealed class World : IAsyncDisposable
             ["Site:BaseUrl"] = "https://radio.example/",
             ["Publishing:Settle"] = settle.ToString(),
             ["Publishing:SideBySide"] = sideBySide.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Publishing:TrustPublishers"] = trustPublishers.ToString(),
             ["Mail:Domain"] = "radio.example",
         }).Build();
         return new World(connection, () => new ServiceCollection()

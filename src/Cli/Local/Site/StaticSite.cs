@@ -46,6 +46,7 @@ internal static class StaticSite
         Set(HeaderNames.CacheControl, properties.CacheControl);
         Set(HeaderNames.ContentEncoding, properties.ContentEncoding);
         Set(HeaderNames.ContentLanguage, properties.ContentLanguage);
+        Set(HeaderNames.ContentDisposition, properties.ContentDisposition);
         // Players and readers on other sites fetch everything but pages: feeds, chapters, transcripts, media.
         if (!properties.ContentType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase)) AllowOthers(headers);
         return Results.Stream(found.Content, properties.ContentType, null, properties.LastModified, EntityTagHeaderValue.Parse(properties.ETag.ToString("H")), enableRangeProcessing: true);

@@ -1,0 +1,69 @@
+using Azure.Storage.Blobs.Models;
+using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Hosting;
+using Soundoff.Publishing;
+using Soundoff.Tests.Storage;
+
+namespace Soundoff.Tests.Publishing;
+
+/// <summary>How what lies beside an episode's page is served.</summary>
+public sealed class EpisodeMediaTests(AzuriteFixture azurite)
+{
+    private const string Page = "<script>alert(document.domain)</script>";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("page.html")]
+    [InlineData("page.HTM")]
+    [InlineData("page.xhtml")]
+    [InlineData("drawing.svg")]
+    [InlineData("code.js")]
+    [InlineData("code.mjs")]
+    [InlineData("feed.xml")]
+    [InlineData("style.css")]
+    [InlineData("page")]
+    [InlineData("deep/er/page.html")]
+    public async Task What_could_run_on_the_site_is_saved_instead(string name)
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        var served = await ServedAsync(world, name);
+        Assert.Equal(("application/octet-stream", "attachment"), (served.ContentType, served.ContentDisposition));
+    }
+
+    [Theory]
+    [InlineData("map.pdf", "application/pdf")]
+    [InlineData("map of the quay.png", "image/png")]
+    [InlineData("list.txt", "text/plain; charset=utf-8")]
+    public async Task What_browsers_only_show_is_shown(string name, string type)
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        var served = await ServedAsync(world, name);
+        Assert.Equal((type, ""), (served.ContentType, served.ContentDisposition ?? ""));
+    }
+
+    [Fact]
+    public async Task A_station_that_trusts_its_publishers_shows_their_pages_and_one_that_no_longer_does_saves_them()
+    {
+        var account = azurite.NewAccount();
+        var trusting = await World.CreateAsync(account, trustPublishers: true);
+        Assert.Equal("text/html; charset=utf-8", (await ServedAsync(trusting, "page.html")).ContentType);
+        await trusting.Services.DisposeAsync();
+
+        await using var wary = await World.CreateAsync(account);
+        await wary.Services.GetRequiredService<Reconciler>().RunAsync(Cancellation);
+        await wary.SettleAsync();
+        Assert.Equal("application/octet-stream", (await PropertiesAsync(wary, "page.html")).ContentType);
+    }
+
+    private static async Task<BlobProperties> ServedAsync(World world, string name)
+    {
+        await world.StoreAsync("rail/night/" + name, Page);
+        await world.UploadAsync("rail/night/index.md", "---\ntitle: Night trains\ndate: 2026-02-03\n---\nThey run again.\n");
+        await world.SettleAsync();
+        return await PropertiesAsync(world, name);
+    }
+
+    private static async Task<BlobProperties> PropertiesAsync(World world, string name) =>
+        await world.Account.Container(Containers.Site).GetBlobClient("rail/night/" + name).GetPropertiesAsync(cancellationToken: Cancellation);
+}
