@@ -3,6 +3,7 @@ using Soundoff.Audio;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Files;
+using Soundoff.Limits;
 using Soundoff.Notes;
 using Soundoff.Problems;
 using Soundoff.Transcripts;
@@ -22,9 +23,22 @@ public sealed class EpisodeReader(IUploads uploads)
     private const int MostExtras = 100;
     private const int LargestPicture = 16 * 1024 * 1024;
 
+    /// <summary>How long reading an episode may take before that is a problem of the file that was read last.</summary>
+    internal TimeSpan Longest { get; init; } = ReadingTime.OfUploads;
+
     /// <summary>Reads what the files hold now.</summary>
     /// <exception cref="IOException">A file could not be read; try again.</exception>
-    public async Task<EpisodeReading> ReadAsync(EpisodeId episode, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
+    public Task<EpisodeReading> ReadAsync(EpisodeId episode, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
+    {
+        var watched = new WatchedUploads(uploads);
+        return ReadingTime.LimitAsync(
+            Longest,
+            time => new EpisodeReader(watched).ReadFilesAsync(episode, files, time),
+            () => new() { Facts = new(), Problems = [watched.TookTooLong(episode.Key)] },
+            cancellation);
+    }
+
+    private async Task<EpisodeReading> ReadFilesAsync(EpisodeId episode, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
         problems.AddRange(files.Where(f => f.Path.Role == UploadRole.Unknown).Select(UnknownKind));

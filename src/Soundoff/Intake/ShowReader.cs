@@ -1,4 +1,5 @@
 using Soundoff.Files;
+using Soundoff.Limits;
 using Soundoff.Mail.Templates;
 using Soundoff.Problems;
 using Soundoff.Shows;
@@ -18,7 +19,13 @@ public static class ShowReader
     /// <param name="name">The show's folder.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="IOException">The file could not be read; try again.</exception>
-    public static async Task<Reading<Show>> ReadAsync(IUploads uploads, IReadOnlyList<UploadedFile> files, string name, CancellationToken cancellation)
+    public static Task<Reading<Show>> ReadAsync(IUploads uploads, IReadOnlyList<UploadedFile> files, string name, CancellationToken cancellation)
+    {
+        var watched = new WatchedUploads(uploads);
+        return ReadingTime.LimitAsync(ReadingTime.OfUploads, time => ReadFilesAsync(watched, files, name, time), () => watched.TookTooLong(UploadPath.ShowFile), cancellation);
+    }
+
+    private static async Task<Reading<Show>> ReadFilesAsync(IUploads uploads, IReadOnlyList<UploadedFile> files, string name, CancellationToken cancellation)
     {
         var (templates, faults) = await MailTemplateFiles.ReadAsync(uploads, files, cancellation);
         var settings = await SettingsAsync(uploads, files, name, cancellation);

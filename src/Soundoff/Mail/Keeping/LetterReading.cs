@@ -1,3 +1,4 @@
+using Soundoff.Limits;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
@@ -51,8 +52,12 @@ internal static class LetterReading
         };
     }
 
-    /// <summary>Reads a kept message whole; null when it is gone.</summary>
-    public static async Task<(OpenedMail Opened, byte[] Raw)?> OpenAsync(MailStore mails, string id, CancellationToken cancellation)
+    /// <summary>Reads a kept message whole; null when it is gone. What takes too long to read is a letter too: its beginning, with the message attached as it came.</summary>
+    /// <param name="mails">Where it is kept.</param>
+    /// <param name="id">Which.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <param name="longest">How long reading may take; as <see cref="ReadingTime.OfLetters"/> says when left out.</param>
+    public static async Task<(OpenedMail Opened, byte[] Raw)?> OpenAsync(MailStore mails, string id, CancellationToken cancellation, TimeSpan? longest = null)
     {
         try
         {
@@ -60,7 +65,7 @@ internal static class LetterReading
             using var bytes = new MemoryStream((int)Math.Min(stream.Length, int.MaxValue));
             await stream.CopyToAsync(bytes, cancellation);
             var raw = bytes.ToArray();
-            return (MailReader.Open(raw), raw);
+            return (await ReadingTime.LimitAsync(longest ?? ReadingTime.OfLetters, _ => Task.FromResult(MailReader.Open(raw)), () => MailReader.Untaken(raw), cancellation), raw);
         }
         catch (Azure.RequestFailedException missing) when (missing.Status == 404)
         {

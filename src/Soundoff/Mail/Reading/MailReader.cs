@@ -30,7 +30,7 @@ public static class MailReader
         catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
         {
             // A listener's letter is worth more than a parser's honour. That this never happens is what the tests with damaged messages are for.
-            return Bare(raw);
+            return Untaken(raw);
         }
     }
 
@@ -64,7 +64,8 @@ public static class MailReader
             files.Openers);
     }
 
-    private static OpenedMail Bare(ReadOnlyMemory<byte> raw)
+    /// <summary>A message that was not taken apart: its beginning as text, and the whole of it as its file.</summary>
+    internal static OpenedMail Untaken(ReadOnlyMemory<byte> raw)
     {
         var bytes = raw.Span[..Math.Min(raw.Length, MailLimits.TextBytes)];
         var text = PlainLines.Clean(Encoding.Latin1.GetString(bytes));
@@ -73,9 +74,10 @@ public static class MailReader
             {
                 Text = text,
                 WholeText = text,
+                Attachments = [new("message.eml", "message/rfc822", raw.Length, null, raw.Length <= MailLimits.FileBytes ? AttachmentHandling.Download : AttachmentHandling.LeftOut)],
                 Repairs = ["The message could not be taken apart. Its beginning is shown as it came."],
             },
-            []);
+            [() => new MemoryStream(raw.ToArray(), writable: false)]);
     }
 
     private static ReadOnlyMemory<byte> Whole(Stream raw)
