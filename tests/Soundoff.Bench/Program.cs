@@ -10,6 +10,7 @@ if (args is ["journey", .. var sizes]) return await Journey.RunAsync(sizes);
 if (args is ["import", .. var episodes]) return await Import.RunAsync(episodes);
 if (args is ["startup", .. var runs]) return await Startup.RunAsync(runs);
 if (args is ["letters", .. var counts]) return await LetterJourney.RunAsync(counts);
+if (args is ["fuzz", .. var choices]) return Soundoff.Bench.Fuzzing.FuzzRun.Run(choices);
 if (args is ["mail"]) return await MailComparison.RunAsync();
 
 // In this process: what is measured needs no other build of the project, which the usual way makes for each run.

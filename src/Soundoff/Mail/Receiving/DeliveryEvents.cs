@@ -59,7 +59,7 @@ public static class DeliveryEvents
     private static DateTimeOffset? Time(JsonElement element)
     {
         if (!element.TryGetProperty("timestamp", out var value)) return null;
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
+        var text = Fields.Text(value) ?? value.GetRawText();
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }

@@ -29,10 +29,10 @@ internal static partial class DeliveryFacts
     {
         using var json = Fields.Parse(text);
         if (json?.RootElement is not { ValueKind: JsonValueKind.Object } root) return (null, []);
-        var from = root.TryGetProperty("from", out var sender) && sender.ValueKind == JsonValueKind.String ? Bare(sender.GetString()!) : null;
+        var from = root.TryGetProperty("from", out var sender) && Fields.Text(sender) is { } written ? Bare(written) : null;
         if (!root.TryGetProperty("to", out var to)) return (from, []);
         IEnumerable<JsonElement> recipients = to.ValueKind == JsonValueKind.Array ? to.EnumerateArray() : [to];
-        return (from, [.. recipients.Where(r => r.ValueKind == JsonValueKind.String).Select(r => Bare(r.GetString()!)).Where(r => r.Length > 0)]);
+        return (from, [.. recipients.Select(Fields.Text).OfType<string>().Select(Bare).Where(r => r.Length > 0)]);
     }
 
     /// <summary>An address without its angle brackets: empty for <c>&lt;&gt;</c>.</summary>

@@ -32,7 +32,26 @@ internal static class Fields
         var strings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         if (element.ValueKind != JsonValueKind.Object) return strings;
         foreach (var property in element.EnumerateObject())
-            if (property.Value.ValueKind == JsonValueKind.String) strings[property.Name] = property.Value.GetString()!;
+            if (Name(property) is { } name && Text(property.Value) is { } text) strings[name] = text;
         return strings;
+    }
+
+    /// <summary>A string; null for anything else, and for one whose bytes or escapes are no Unicode.</summary>
+    public static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? Unicode(element, e => e.GetString()) : null;
+
+    /// <summary>A member's name; null when it is no Unicode.</summary>
+    public static string? Name(JsonProperty property) => Unicode(property, p => p.Name);
+
+    private static string? Unicode<T>(T json, Func<T, string?> read)
+    {
+        try
+        {
+            return read(json);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser looks at bytes alone; half a surrogate pair, or a byte that UTF-8 does not have, shows here.
+            return null;
+        }
     }
 }

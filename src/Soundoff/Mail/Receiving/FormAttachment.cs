@@ -39,6 +39,6 @@ internal sealed record FormAttachment(FormPart Part, ContentType Type, string? F
     private static JsonElement Info(JsonDocument? infos, string name)
     {
         if (infos?.RootElement.ValueKind != JsonValueKind.Object) return default;
-        return infos.RootElement.EnumerateObject().FirstOrDefault(p => p.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Value;
+        return infos.RootElement.EnumerateObject().FirstOrDefault(p => name.Equals(Fields.Name(p), StringComparison.OrdinalIgnoreCase)).Value;
     }
 }
