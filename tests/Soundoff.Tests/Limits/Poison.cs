@@ -12,7 +12,7 @@ internal sealed partial record Poison(string Before, string Again, string After)
 
     private static readonly Poison[] Classic =
     [
-        new("", "a", "!"), new("", "A ", "!"), new("", " ", "x"), new("[email", "\u00A0", "x]"), new("[", "email", "@"), new("", "\t", "x"), new("", "\n", "x"),
+        new("", "a", "!"), new("", "a", ":"), new("", "A ", "!"), new("", " ", "x"), new("[email", "\u00A0", "x]"), new("[", "email", "@"), new("", "\t", "x"), new("", "\n", "x"),
         new("", "\n \n", "x"), new("", "a.", "!"), new("a@", "a.", "@"), new("", "a-", "!"), new("", "a@", " "), new("", "a,", ";"), new("", "1", "x"),
         new("", "1:", "x"), new("", "0.", "x"), new("", "(", ""), new("", "[(", ""), new("", "<a", ""), new("", "<", ""), new("", "\"", "x\""), new("", "„\"\"", ""),
         new("", "‘", "’x"), new("", "‘a’b", ""), new("", "é", "\u0301"), new("", "Jo ", "."), new("Jo", " de", ","), new("", "https://", " "), new("a", ": ", "[x"),
