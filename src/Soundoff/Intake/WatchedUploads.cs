@@ -1,5 +1,5 @@
-using Soundoff.Audio;
 using Soundoff.Episodes;
+using Soundoff.Files;
 using Soundoff.Problems;
 using Soundoff.Uploads;
 

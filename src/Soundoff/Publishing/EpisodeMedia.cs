@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Options;
+using Soundoff.Account;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
-using Soundoff.Hosting;
 using Soundoff.Intake;
 using Soundoff.Site;
 using Soundoff.Storage;

@@ -1,5 +1,5 @@
+using Soundoff.Account;
 using Soundoff.Episodes;
-using Soundoff.Hosting;
 using Soundoff.Site;
 using Soundoff.Uploads;
 

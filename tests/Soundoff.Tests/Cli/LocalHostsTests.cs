@@ -1,8 +1,8 @@
 using System.Net;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
+using Soundoff.Account;
 using Soundoff.Cli.Local;
-using Soundoff.Hosting;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Cli;

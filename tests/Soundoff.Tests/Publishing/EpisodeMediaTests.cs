@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
-using Soundoff.Hosting;
+using Soundoff.Account;
 using Soundoff.Publishing;
 using Soundoff.Tests.Storage;
 

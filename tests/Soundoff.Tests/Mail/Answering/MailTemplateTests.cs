@@ -1,4 +1,4 @@
-using Soundoff.Mail.Answering;
+using Soundoff.Mail.Templates;
 
 namespace Soundoff.Tests.Mail.Answering;
 

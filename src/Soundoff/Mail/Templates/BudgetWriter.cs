@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Soundoff.Mail.Answering;
+namespace Soundoff.Mail.Templates;
 
 /// <summary>Keeps what a template writes, and counts it before it does.</summary>
 /// <param name="budget">Whose characters it takes.</param>

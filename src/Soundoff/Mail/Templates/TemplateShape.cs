@@ -1,4 +1,4 @@
-namespace Soundoff.Mail.Answering;
+namespace Soundoff.Mail.Templates;
 
 /// <summary>
 /// The shape of a template before it is parsed. Parser and interpreter call themselves for each block within a block, each filter after a filter and each bracket

@@ -1,7 +1,7 @@
 using Fluid;
 using Fluid.Values;
 
-namespace Soundoff.Mail.Answering;
+namespace Soundoff.Mail.Templates;
 
 /// <summary>
 /// What a template may still use while it runs. Every text that it makes, reads through a filter or writes is counted before it is made, so that a string

@@ -1,7 +1,7 @@
 using Fluid;
 using Fluid.Values;
 
-namespace Soundoff.Mail.Answering;
+namespace Soundoff.Mail.Templates;
 
 /// <summary>
 /// The filters that a show's mail may use: those for texts, lists and numbers. Each takes from the budget what it reads and the most that it can make before it
