@@ -63,7 +63,10 @@ public sealed class World : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(s => new StorageAccount(s.GetRequiredService<IOptions<StorageOptions>>(), policy))
             .AddSoundoff(configuration)
-            .BuildServiceProvider(), policy as FaultPolicy, clock) { IsSecond = isSecond };
+            .BuildServiceProvider(), policy as FaultPolicy, clock)
+        {
+            IsSecond = isSecond,
+        };
     }
 
     public async ValueTask DisposeAsync()
