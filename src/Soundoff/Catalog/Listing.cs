@@ -11,9 +11,6 @@ namespace Soundoff.Catalog;
 /// <summary>The rows that lists and feeds are made of: one per episode with its finished feed items, and a light one per topic and guest.</summary>
 internal static class Listing
 {
-    /// <summary>Topics, and guests, that an episode is listed under at most: a transaction has room for 100 rows.</summary>
-    public const int MostLists = 20;
-
     private const int PropertyLimit = 64 * 1024;
     private const int SummaryLimit = 300;
 
@@ -30,9 +27,9 @@ internal static class Listing
         Put(listed, "Json", items.Json);
         yield return listed;
         yield return new TableEntity(episode.Show, RowKeys.Reverse(episode.Date, episode.Slug)) { ["Slug"] = episode.Slug };
-        foreach (var topic in episode.Topics.Take(MostLists))
+        foreach (var topic in episode.Topics.Take(NamedList.MostOfOneEpisode))
             yield return Named(Row(episode, RowKeys.Topic(topic.Slug, episode.Date, episode.Slug)), topic.Name, null);
-        foreach (var guest in episode.Guests.Take(MostLists).DistinctBy(g => Slug.From(g.Name)))
+        foreach (var guest in episode.Guests.Take(NamedList.MostOfOneEpisode).DistinctBy(g => Slug.From(g.Name)))
             yield return Named(Row(episode, RowKeys.Guest(Slug.From(guest.Name), episode.Date, episode.Slug)), guest.Name, guest.Description);
     }
 

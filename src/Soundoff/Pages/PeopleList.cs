@@ -1,7 +1,7 @@
 using System.Globalization;
-using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Languages;
+using Soundoff.Lists;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -16,7 +16,7 @@ internal sealed class PeopleList(Show show, SiteUrls urls, Words words)
     /// <param name="language">The language of what is said of them, where it is not the page's.</param>
     public List<PersonView> Of(IReadOnlyList<Person> people, bool withPages, string? language = null)
     {
-        var listed = withPages ? people.Where(p => p.Role == "guest").Take(Listing.MostLists).ToHashSet() : [];
+        var listed = withPages ? people.Where(p => p.Role == "guest").Take(NamedList.MostOfOneEpisode).ToHashSet() : [];
         return [.. people.Select(p => View(p, listed.Contains(p), language))];
     }
 

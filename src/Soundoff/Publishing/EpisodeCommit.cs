@@ -24,7 +24,7 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
         Date = episode.Date,
         InFeed = episode.Audio is not null || show.Feed.TextEpisodes,
         Topics = [.. episode.Topics.Select(t => t.Slug)],
-        Guests = [.. episode.Guests.Select(g => Slug.From(g.Name)).Distinct().Take(Listing.MostLists)],
+        Guests = [.. episode.Guests.Select(g => Slug.From(g.Name)).Distinct().Take(NamedList.MostOfOneEpisode)],
         Aliases = [.. episode.Aliases.Where(a => a != identity.Slug)],
         Files = [.. record.Files],
     };

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using Soundoff.Tests.Architecture;
 
 namespace Soundoff.Tests.Limits;
 
@@ -7,9 +8,6 @@ namespace Soundoff.Tests.Limits;
 internal static class CalledMethods
 {
     private const BindingFlags Anything = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>All calls but those in what the pattern generator wrote.</summary>
     public static IEnumerable<(MethodBase By, MethodBase Called)> In(Assembly assembly) =>
@@ -21,26 +19,10 @@ internal static class CalledMethods
 
     private static IEnumerable<MethodBase> Of(MethodBase method)
     {
-        var code = method.GetMethodBody()?.GetILAsByteArray() ?? [];
         var types = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
-        for (var at = 0; at < code.Length;)
-        {
-            var value = code[at] == 0xFE ? unchecked((short)(0xFE00 | code[at + 1])) : code[at];
-            var operation = OpCodesByValue[value];
-            at += operation.Size;
-            if (operation.OperandType == OperandType.InlineMethod)
-                yield return method.Module.ResolveMethod(BitConverter.ToInt32(code, at), types, method.IsGenericMethod ? method.GetGenericArguments() : null)!;
-            at += Size(operation.OperandType, code, at);
-        }
+        var arguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
+        return from use in Instructions.Tokens(method.GetMethodBody()?.GetILAsByteArray() ?? [])
+               where use.Kind == OperandType.InlineMethod
+               select method.Module.ResolveMethod(use.Token, types, arguments)!;
     }
-
-    private static int Size(OperandType operand, byte[] code, int at) => operand switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
-        _ => 4,
-    };
 }
