@@ -32,8 +32,14 @@ internal static class BodyLines
     private static string? Text(TextPart? part, List<MimeEntity> files, Repairs repairs)
     {
         if (part is null) return null;
-        var text = PartText.Decode(part, repairs);
-        if (!UnreadableText.Is(text)) return part.IsEnriched ? EnrichedText.Plain(text) : text;
+        var own = new Repairs();
+        var text = PartText.Decode(part, own);
+        if (!UnreadableText.Is(text))
+        {
+            foreach (var repair in own.Sentences) repairs.Add(repair);
+            return part.IsEnriched ? EnrichedText.Plain(text) : text;
+        }
+
         repairs.Add("The text is none that can be read; it is kept as a file.");
         files.Add(part);
         return null;
