@@ -1,7 +1,8 @@
 using System.Text;
 using Soundoff.Episodes;
 using Soundoff.Intake;
-using Soundoff.Mail;
+using Soundoff.Mail.Keeping;
+using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Problems;
 using Soundoff.Tests.Mail.Letters;
