@@ -117,6 +117,6 @@ internal sealed partial class DemoMail(Uri site, IServiceProvider services)
         return WebUtility.HtmlDecode(await http.GetStringAsync(letter.Page, cancellation)).Contains(letter.Words, StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"https?://\S+/api/review/[\w.\-]+", Patterns.Linear, Patterns.TimeLimit)]
+    [GeneratedRegex(@"https?://\S+/api/review#[\w.\-]+", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex ReviewAddress();
 }

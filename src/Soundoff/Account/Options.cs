@@ -57,7 +57,7 @@ public sealed class MailOptions
 
     /// <summary>
     /// The public keys of SendGrid's signed webhooks, as its settings show them (base64 of a DER SubjectPublicKeyInfo, P-256). The inbound policy and
-    /// the event webhook have one each: separate them with spaces or commas. Null when nothing is signed.
+    /// the event webhook have one each: separate them with spaces or commas. With one set, every call must be signed. Null when nothing is signed.
     /// </summary>
     public string? SignatureKey { get; set; }
 
@@ -73,14 +73,17 @@ public sealed class MailOptions
     /// <summary>The secret behind signed links, at least 32 random characters; null: one is made and kept in the <c>mail</c> container. A new one ends all links that were sent.</summary>
     public string? Secret { get; set; }
 
-    /// <summary>Where the functions are reached, ending in a slash: links in mail lead to <c>api/review/…</c> below it, and pages link to the contact form at <c>api/contact</c>. Null: below the site's base address.</summary>
+    /// <summary>Where the functions are reached, ending in a slash: links in mail lead to <c>api/review</c> below it, and pages link to the contact form at <c>api/contact</c>. Null: below the site's base address.</summary>
     public Uri? ApiUrl { get; set; }
 
     /// <summary>
     /// How many proxies stand before the functions: 1 in Azure, 2 behind Front Door, 0 where callers connect directly. Whoever writes into the contact form is counted by the
-    /// address that the outermost of them saw. With 2 that is what Front Door says in <c>X-Azure-SocketIP</c>: let nobody call the functions past it.
+    /// address that the outermost of them saw. With 2 that is what Front Door says in <c>X-Azure-SocketIP</c>, if it says in <c>X-Azure-FDID</c> that it is ours.
     /// </summary>
     public int Proxies { get; set; } = 1;
+
+    /// <summary>The id of the Front Door before the functions, as the profile's properties show it: demanded where <see cref="Proxies"/> is 2. Null for none.</summary>
+    public string? FrontDoorId { get; set; }
 
     /// <summary>How many letters of one sender an hour may bring to a show; more are spam.</summary>
     public int LettersPerHour { get; set; } = 10;

@@ -18,6 +18,7 @@ internal static class LetterServices
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterStore>(s, Mail(s)));
         services.AddSingleton(s => new OutboxFolder(Account(s).Container(Containers.Outbox)));
         services.AddSingleton<SenderBook>();
+        services.AddSingleton<SentMessages>();
         services.AddSingleton<PublishedLetters>();
         services.AddSingleton<LetterEraser>();
         services.AddSingleton<MailTokens>();
@@ -25,6 +26,7 @@ internal static class LetterServices
         services.AddSingleton(s => ActivatorUtilities.CreateInstance<LetterReview>(s, Mail(s)));
         services.AddSingleton<ShowMail>();
         services.AddSingleton<ReviewLinks>();
+        services.AddSingleton<FreshLink>();
         services.AddSingleton<HostNotices>();
         services.AddSingleton<Acknowledgement>();
         services.AddSingleton<ForwardedLetter>();

@@ -26,6 +26,8 @@ internal sealed class MailChecks(bool inAzure) : IValidateOptions<MailOptions>
         if (options.LettersPerHour < 1 || options.ShowLettersPerHour < 1 || options.RawDays < 1 || options.LetterDays < 1)
             wrong.Add("Mail:LettersPerHour, Mail:ShowLettersPerHour, Mail:RawDays and Mail:LetterDays must be 1 or more.");
         if (options.Proxies is < 0 or > 2) wrong.Add("Mail:Proxies must be 0, 1 or 2: 1 in Azure, 2 behind Front Door.");
+        if (options.Proxies == 2 && !Guid.TryParse(options.FrontDoorId, out _))
+            wrong.Add("Mail:Proxies is 2, but Mail:FrontDoorId is no id of a Front Door: set it to the id that the profile shows, else anybody could say to come through it.");
         if (options.SendGridUrl is not { IsAbsoluteUri: true, Scheme: "http" or "https" }) wrong.Add("Mail:SendGridUrl is no http address: leave it out, or set it to https://api.eu.sendgrid.com/ for accounts in the EU.");
         return wrong.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(wrong);
     }

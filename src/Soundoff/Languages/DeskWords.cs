@@ -19,6 +19,7 @@ internal sealed record DeskWords
     public required string Notes { get; init; }
     public required string Forbids { get; init; }
     public required string ForbidsName { get; init; }
+    public required string Unproved { get; init; }
     public required string WholeMessage { get; init; }
     public required string Files { get; init; }
     public required string Withheld { get; init; }
@@ -46,6 +47,7 @@ internal sealed record DeskWords
     public required string WithdrawOwnHint { get; init; }
     public required string Erase { get; init; }
     public required string EraseHint { get; init; }
+    public required string RenewHint { get; init; }
     public required string Change { get; init; }
     public required string Text { get; init; }
     public required string TextHint { get; init; }
@@ -54,6 +56,10 @@ internal sealed record DeskWords
     public required string ReasonHint { get; init; }
     public required string Do { get; init; }
     public required string Once { get; init; }
+    public required string Open { get; init; }
+    public required string OpenHint { get; init; }
+    public required string Link { get; init; }
+    public required string OpenIt { get; init; }
     public required string Back { get; init; }
     public required string ToEpisode { get; init; }
     public required string NotAllowed { get; init; }
@@ -70,12 +76,15 @@ internal sealed record DeskWords
     public required string DoneHide { get; init; }
     public required string DoneBlock { get; init; }
     public required string DoneWithdraw { get; init; }
+    public required string DoneRenew { get; init; }
     public required string DoneErase { get; init; }
     public required string Done { get; init; }
     public required string Forged { get; init; }
     public required string ForgedHint { get; init; }
     public required string Expired { get; init; }
     public required string ExpiredHint { get; init; }
+    public required string ExpiredOwnHint { get; init; }
+    public required string Renew { get; init; }
     public required string Gone { get; init; }
     public required string GoneHint { get; init; }
     public required string NoFile { get; init; }

@@ -8,6 +8,7 @@ using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Sorting.Proof;
 using Soundoff.Mail.Sorting.Bounces;
 using Soundoff.Shows;
 using Soundoff.Storage;
@@ -21,7 +22,7 @@ namespace Soundoff.Mail;
 /// at, it goes on from there.
 /// </summary>
 public sealed partial class LetterReceiver(
-    MailStore mails, ShowMail shows, LetterStore letters, SenderBook senders, MailSecret secret, HostRelay relay, HostForward forward, HostBundle bundle, Acknowledgement acknowledgement,
+    MailStore mails, ShowMail shows, LetterStore letters, SenderBook senders, SentMessages sent, MailSecret secret, HostRelay relay, HostForward forward, HostBundle bundle, Acknowledgement acknowledgement,
     Instruments instruments, TimeProvider clock, IOptions<MailOptions> options, ILogger<LetterReceiver> logger)
 {
     private const int Tries = 10;
@@ -70,10 +71,12 @@ public sealed partial class LetterReceiver(
         // Expired or erased while it waited: then there is nothing to do.
         if (await mails.FindAsync(id, cancellation) is not { } kept || await LetterReading.OpenAsync(mails, id, cancellation) is not var (opened, raw)) return;
         var all = await shows.AllAsync(cancellation);
-        var answered = await relay.FindAsync(kept.Delivery, all, cancellation);
+        // What was written into a show's form is for that show, whoever shares its address.
+        var asked = kept.Show is { } only ? [.. all.Where(s => s.Name == only)] : all;
+        var answered = await relay.FindAsync(kept.Delivery, asked, cancellation);
         var match = kept.Match ?? (answered is var (of, to)
             ? new EpisodeMatch(of.Name, to.Episode, EpisodeRules.Answer)
-            : EpisodeMatcher.Match(opened.Mail, kept.Delivery, await shows.DirectoryAsync(all, opened.Mail, kept.Delivery, cancellation)));
+            : EpisodeMatcher.Match(opened.Mail, kept.Delivery, await shows.DirectoryAsync(asked, opened.Mail, kept.Delivery, cancellation)));
         var show = all.FirstOrDefault(s => s.Name == match.Show);
         var letter = await letters.FindAsync(match.Show ?? LetterStore.NoShow, id, cancellation);
         var (verdict, sender, key) = letter is null ? await SortAsync(kept, opened.Mail, show, all, match, cancellation) : (new Verdict(letter.Class, letter.Rule), null, "");
@@ -97,7 +100,7 @@ public sealed partial class LetterReceiver(
             if (letter is null) return;
         }
 
-        if (letter is { Class: MailClass.Bounce, About: { } failed }) await senders.MarkUndeliverableAsync(failed, cancellation);
+        if (letter is { Class: MailClass.Bounce, About: { } failed, FailedShow: { } from }) await senders.MarkUndeliverableAsync(from, failed, cancellation);
         if (letter.Class != MailClass.Letter || show is null) return;
         if (letter.Quiet)
         {
@@ -115,18 +118,22 @@ public sealed partial class LetterReceiver(
         var name = match.Show ?? LetterStore.NoShow;
         var key = LetterKey.Of(mail);
         var seen = await letters.SeenAsync(name, key, cancellation);
-        var sender = mail.Address is { } address ? await senders.FindAsync(name, await secret.HashAsync(address, cancellation), cancellation) : null;
+        var author = mail.Address is { } address ? await senders.FindAsync(name, await secret.HashAsync(address, cancellation), cancellation) : null;
+        var sender = author is null || SenderProof.Vouches(mail, kept.Delivery) ? author : await senders.FindAsync(name, await UnprovedAsync(author.Hash, cancellation), cancellation);
         var known = new Known
         {
             Seen = seen is not null && seen != kept.Id,
             Contacts = [.. all.Select(s => s.Contact!)],
-            Blocked = sender?.Blocked ?? false,
+            Blocked = author?.Blocked ?? false,
             LettersLastHour = sender?.InHourBefore(kept.Delivery.Received) ?? 0,
             HourlyLimit = options.Value.LettersPerHour,
             SpamThreshold = show?.Mail.SpamThreshold ?? new LetterSettings().SpamThreshold,
         };
         return (MailSorter.Sort(mail, kept.Delivery, known), sender, key);
     }
+
+    // Letters that only claim an address have a count of their own: nobody uses up another's.
+    private Task<string> UnprovedAsync(string hash, CancellationToken cancellation) => secret.HashAsync("unproved:" + hash, cancellation);
 
     private async Task<Letter?> KeepAsync(
         KeptMail kept, ReadMail mail, Verdict verdict, EpisodeMatch match, SenderRow? sender, string key, IReadOnlyList<Show> all, CancellationToken cancellation)
@@ -139,15 +146,22 @@ public sealed partial class LetterReceiver(
             return null;
         }
 
-        var letter = LetterReading.Of(kept, mail, verdict, match) with { Sender = sender?.Hash };
-        if (letter.Class == MailClass.Bounce && BounceReader.Read(mail, kept.Delivery, [.. all.Select(s => s.Contact!)]) is { Permanent: true, FailedAddress: { } failed })
-            letter = letter with { About = await secret.HashAsync(failed, cancellation) };
+        var letter = LetterReading.Of(kept, mail, verdict, match) with { Sender = mail.Address is { } author ? await secret.HashAsync(author, cancellation) : null };
+        if (letter.Class == MailClass.Bounce && BounceReader.Read(mail, kept.Delivery, [.. all.Select(s => s.Contact!)]) is { Permanent: true, FailedAddress: { } failed } bounce)
+            letter = letter with { About = await secret.HashAsync(failed, cancellation), FailedShow = await FailedShowAsync(bounce, failed, cancellation) };
         if (letter.Class == MailClass.Letter) letter = letter with { Quiet = await IsFullAsync(letter, all.FirstOrDefault(s => s.Name == letter.Show), cancellation) };
         if (kept.Match is null) await mails.DecideAsync(kept, match, cancellation);
         await letters.AddAsync(letter, key, sender?.Counted(letter.Received, options.Value.LettersPerHour + 1), cancellation);
         instruments.Sorted(letter.Class);
         Kept(kept.Id, letter.Class, letter.Rule, letter.EpisodeRule);
         return await letters.FindAsync(letter.Show, letter.Id, cancellation);
+    }
+
+    private async Task<string?> FailedShowAsync(Bounce bounce, string failed, CancellationToken cancellation)
+    {
+        foreach (var message in bounce.Messages)
+            if (await sent.WasSentAsync(message, failed, cancellation)) return message.Show;
+        return null;
     }
 
     // A flood is kept and comes bundled: neither answered nor forwarded one by one.

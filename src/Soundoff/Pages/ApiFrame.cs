@@ -18,7 +18,8 @@ internal static class ApiFrame
     /// <param name="show">The show; null for none.</param>
     /// <param name="culture">How it is written.</param>
     /// <param name="urls">The site.</param>
-    public static byte[] Render(string content, object page, string title, Show? show, PageCulture culture, SiteUrls urls) =>
+    /// <param name="script">What runs in it; null for nothing.</param>
+    public static byte[] Render(string content, object page, string title, Show? show, PageCulture culture, SiteUrls urls, SiteAsset? script = null) =>
         PageTemplates.Render(new(content, page, new()
         {
             Language = culture.Language,
@@ -29,6 +30,7 @@ internal static class ApiFrame
             Tone = show is null ? NoShowTone : GeneratedCover.PaletteOf(show.Name),
             Style = urls.Of(SiteAssets.Style.Path),
             Icon = urls.Of(SiteAssets.Icon.Path),
+            Script = script is null ? null : urls.Of(script.Path),
         }, show is null ? null : Around(show, urls), culture.Words));
 
     private static ShowView Around(Show show, SiteUrls urls) => new()

@@ -21,11 +21,14 @@ public static class SiteAssets
     /// <summary>Restores mail links; pages work without it.</summary>
     public static SiteAsset Script { get; } = Make("contact", ".js", Read("contact.js"));
 
+    /// <summary>Opens a letter by what stands behind the # of its link; without it people paste the link.</summary>
+    public static SiteAsset OpenScript { get; } = Make("open", ".js", Read("open.js"));
+
     /// <summary>The icon of the browser's tab.</summary>
     public static SiteAsset Icon { get; } = Make("icon", ".svg", Read("icon.svg"));
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SiteAsset> All { get; } = [Style, Script, Icon];
+    public static IReadOnlyList<SiteAsset> All { get; } = [Style, Script, OpenScript, Icon];
 
     private static SiteAsset Make(string name, string extension, string text)
     {

@@ -44,7 +44,7 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         foreach (var container in new[] { Containers.Episodes, Containers.Site })
             await foreach (var item in account.Container(container).GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", null, cancellation))
                 if (item.IsPrefix) shows.Add(item.Prefix.TrimEnd('/'));
-        shows.Remove(SitePaths.Assets);
+        shows.ExceptWith(SitePaths.Reserved);
         return shows;
     }
 

@@ -11,8 +11,12 @@ public static class SitePaths
     public const string Root = "index.html";
     public const string NotFound = "404.html";
     public const string Robots = "robots.txt";
-    /// <summary>The folder of style and script, whose names tell their content; no show can have its name.</summary>
+
+    /// <summary>The folder of style and script, whose names tell their content.</summary>
     public const string Assets = "assets";
+
+    /// <summary>Folders beside the shows', whose names no show can have: the other is where the functions are reached, on a site that has both.</summary>
+    public static IReadOnlyList<string> Reserved { get; } = [Assets, ApiUrls.Folder];
 
     public const string SitemapIndex = "sitemap.xml";
 

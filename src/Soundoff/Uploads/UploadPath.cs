@@ -91,10 +91,10 @@ public sealed partial record UploadPath
         if (path.Any(char.IsControl)) return ("Its name holds a control character.", "Upload it again under a plain name.");
         if (parts.Any(part => part is "" or "." or "..")) return ("Its name holds an empty folder, \".\" or \"..\", which no address can hold.", $"Upload it as {Slug.From(parts[0])}/{name}.");
         if (parts.Length == 1) return ("It lies beside the shows' folders, not in one.", $"Put it into its show's folder: my-show/{name}.");
-        return ($"The folder \"{parts[0]}\" cannot be part of a show's address.", $"Rename it, for example to \"{(parts[0] == SitePaths.Assets ? "my-show" : Slug.From(parts[0]))}\".");
+        return ($"The folder \"{parts[0]}\" cannot be part of a show's address.", $"Rename it, for example to \"{(SitePaths.Reserved.Contains(parts[0]) ? "my-show" : Slug.From(parts[0]))}\".");
     }
 
-    private static bool IsAddress(string show) => Slug.From(show) == show && show != SitePaths.Assets;
+    private static bool IsAddress(string show) => Slug.From(show) == show && !SitePaths.Reserved.Contains(show);
 
     // In an episode's folder a recording, notes or a transcript is what it is whatever it is called; a picture or a page is the
     // episode's own only when its name says so, since articles bring pictures along.

@@ -48,7 +48,7 @@ public sealed class LanguagesInBrowserTests(AzuriteFixture azurite, ChromiumFixt
         await Eventually.BecomesTrueAsync("the episode is live", async () => (await TextAsync($"{show}/{episode}/")).Length > 0 && (await TextAsync($"{show}/")).Contains($"/{episode}/", StringComparison.Ordinal));
         await WriteAsync(contact);
         var review = await LinkAsync(host);
-        await page.GotoAsync(review + "?action=publish");
+        await LocalMail.OpenAsync(page, review + "?action=publish");
         await AssertSpeaksAsync(page, language);
         await AssertAccessibleAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = words.Desk.Do }).ClickAsync();

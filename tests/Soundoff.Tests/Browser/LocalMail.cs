@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 using MailKit.Security;
+using Microsoft.Playwright;
 using MimeKit;
 using Soundoff.Cli.Local;
 
@@ -34,6 +35,19 @@ internal static partial class LocalMail
         return link;
     }
 
-    [GeneratedRegex(@"http://localhost:\d+/api/review/[\w.\-]+")]
+    /// <summary>Follows a link out of a mail to its letter; without scripts by pasting it, as its page asks.</summary>
+    public static async Task OpenAsync(IPage page, string link, bool script = true)
+    {
+        await page.GotoAsync(link, new() { WaitUntil = WaitUntilState.Commit });
+        if (!script)
+        {
+            await page.Locator("#link").FillAsync(link);
+            await page.Locator("[data-opens] button").ClickAsync();
+        }
+
+        await page.WaitForURLAsync("**/api/letter");
+    }
+
+    [GeneratedRegex(@"http://localhost:\d+/api/review#[\w.\-]+")]
     private static partial Regex Link();
 }

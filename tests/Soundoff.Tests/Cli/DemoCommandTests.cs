@@ -16,7 +16,7 @@ public sealed class DemoCommandTests
         Assert.Contains("All is live", run.Output, StringComparison.Ordinal);
         Assert.All(DemoLetter.All, letter => Assert.Contains(letter.Subject, run.Output, StringComparison.Ordinal));
         Assert.Contains("/last-stop/night-bread/#letters", run.Output, StringComparison.Ordinal);
-        Assert.Contains("/api/review/", run.Output, StringComparison.Ordinal);
+        Assert.Contains("/api/review#", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using Soundoff.Cli.Local;
+using Soundoff.Account;
+using Soundoff.Tests.Mail.Smtp;
 using Soundoff.Tests.Storage;
 
 namespace Soundoff.Tests.Cli;
@@ -47,6 +49,20 @@ public sealed partial class LocalMailTests(AzuriteFixture azurite) : IAsyncLifet
         await client.SendAsync(letter, new MailboxAddress("", "ana@example.com"), [new MailboxAddress("", "contact+night@radio.example")], Cancellation);
         await client.DisconnectAsync(true, Cancellation);
         await AnsweredAsync();
+    }
+
+    [Fact]
+    public async Task A_recipient_with_commas_in_quotation_marks_is_one_and_none_of_ours()
+    {
+        using var caller = await SmtpCaller.ConnectAsync(_settings.SmtpPort);
+        await caller.SayAsync("EHLO me", "MAIL FROM:<mallory@example.org>", "RCPT TO:<\"x,contact+night@radio.example,y\"@evil.example>", "DATA", "Subject: Hello", "", "Hello.", ".", "QUIT");
+        Assert.EndsWith("250 2.0.0 Taken.|221 2.0.0 Good night.", await caller.HearAllAsync(), StringComparison.Ordinal);
+        var facts = new Azure.Storage.Blobs.BlobContainerClient(_settings.ConnectionString, Containers.Mail);
+        var told = "";
+        await foreach (var blob in facts.GetBlobsAsync(Azure.Storage.Blobs.Models.BlobTraits.None, Azure.Storage.Blobs.Models.BlobStates.None, "inbound/", Cancellation))
+            if (blob.Name.EndsWith(".json", StringComparison.Ordinal)) told = (await facts.GetBlobClient(blob.Name).DownloadContentAsync(Cancellation)).Value.Content.ToString();
+        using var json = System.Text.Json.JsonDocument.Parse(told);
+        Assert.Equal("\"x,contact+night@radio.example,y\"@evil.example", Assert.Single(json.RootElement.GetProperty("delivery").GetProperty("to").EnumerateArray()).GetString());
     }
 
     [Fact]
@@ -108,6 +124,7 @@ public sealed partial class LocalMailTests(AzuriteFixture azurite) : IAsyncLifet
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
         request.Headers.Add("X-Envelope-From", "ana@example.com");
         request.Headers.Add("X-Envelope-To", "contact+night@radio.example");
+        request.Headers.Add("X-Spf", "pass");
         if (origin is not null) request.Headers.Add("Origin", origin);
         return await _http.SendAsync(request, Cancellation);
     }

@@ -26,8 +26,9 @@ public class DeclaredTriggerTests(AzuriteFixture azurite)
             new("Measure", "timer", "0 */5 * * * *"),
             new("ReceiveMail", "http", "post mail"),
             new("Reconcile", "timer", "0 30 3 * * *"),
-            new("Review", "http", "get,post review/{token}"),
-            new("ReviewFile", "http", "get review/{token}/files/{index:int}"),
+            new("Review", "http", "get,post review/{token?}"),
+            new("ReviewFile", "http", "get letter/{id}/{index:int}"),
+            new("ReviewLetter", "http", "get,post letter"),
             new("ShowChanged", "queue", "show-updates"),
         ],
         DeclaredTrigger.All);

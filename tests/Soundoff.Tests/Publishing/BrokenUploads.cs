@@ -108,6 +108,7 @@ internal static class BrokenUploads
     [
         Beside("show-folder-in-capitals", "Rail Hour/night.md", GoodNotes),
         Beside("show-folder-of-the-site", "assets/night.md", GoodNotes),
+        Beside("show-folder-of-the-functions", "api/night.md", GoodNotes),
         Beside("file-beside-the-shows", "night.md", GoodNotes),
         Beside("name-with-empty-folder", "rail//night.md", GoodNotes),
     ];

@@ -12,7 +12,7 @@ public sealed class ApiUrlsTests
     public void Without_an_address_of_their_own_the_functions_are_below_the_sites()
     {
         var api = new ApiUrls(null, Urls);
-        Assert.Equal("https://radio.example/listen/api/review/a.b", api.Review("a.b"));
+        Assert.Equal("https://radio.example/listen/api/review#a.b", api.Review("a.b"));
         Assert.Equal("/listen/api/contact?show=nur&episode=%D8%A7", api.Contact("nur", "ا"));
     }
 
@@ -22,7 +22,7 @@ public sealed class ApiUrlsTests
     public void With_one_links_lead_there(string address)
     {
         var api = new ApiUrls(new Uri(address), Urls);
-        Assert.Equal("https://api.radio.example/api/review/a.b", api.Review("a.b"));
+        Assert.Equal("https://api.radio.example/api/review#a.b", api.Review("a.b"));
         Assert.Equal("https://api.radio.example/api/contact?show=rail", api.Contact("rail", null));
     }
 

@@ -43,9 +43,15 @@ public sealed class OtlpTests(AzuriteFixture azurite) : IDisposable
         letter.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
         letter.Headers.Add("X-Envelope-From", LetterWorld.Ana);
         letter.Headers.Add("X-Envelope-To", "contact+night@radio.example");
+        letter.Headers.Add("X-Spf", "pass");
         using var kept = await _http.PostAsync(new Uri(site, "api/mail"), letter, Cancellation);
         var outbox = new BlobContainerClient(account, Containers.Outbox);
         await Eventually.BecomesTrueAsync("the letter is forwarded and acknowledged", async () => await outbox.GetBlobsAsync(cancellationToken: Cancellation).CountAsync(Cancellation) == 2);
+        var token = await TokenAsync(outbox);
+        foreach (var path in new[] { "api/review", $"api/review/{token}", "api/letter" }) await StatusAsync(new Uri(site, path));
+        using var form = new FormUrlEncodedContent([new("link", token)]);
+        using var opened = await _http.PostAsync(new Uri(site, "api/letter"), form, Cancellation);
+        Assert.Equal(System.Net.HttpStatusCode.OK, opened.StatusCode);
         await stop.CancelAsync();
         Assert.Equal(ExitCode.Good, await run);
         Assert.Contains("by OTLP", output.ToString(), StringComparison.Ordinal);
@@ -63,9 +69,22 @@ public sealed class OtlpTests(AzuriteFixture azurite) : IDisposable
         foreach (var signal in new[] { "traces", "metrics", "logs" })
         {
             Assert.Contains("service.name", receiver.Text(signal), StringComparison.Ordinal);
-            foreach (var secret in new[] { LetterWorld.Ana, LetterWorld.Ida, "Ruiz", "About sleepers", "Trieste", "AccountKey", "sig=" })
+            foreach (var secret in new[] { LetterWorld.Ana, LetterWorld.Ida, "Ruiz", "About sleepers", "Trieste", "AccountKey", "sig=", token, token.Split('.')[1] })
                 Assert.DoesNotContain(secret, receiver.Text(signal), StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    // The host's link, out of the mail that would have been sent.
+    private static async Task<string> TokenAsync(BlobContainerClient outbox)
+    {
+        await foreach (var blob in outbox.GetBlobsAsync(cancellationToken: Cancellation))
+        {
+            await using var bytes = await outbox.GetBlobClient(blob.Name).OpenReadAsync(cancellationToken: Cancellation);
+            using var message = await MimeKit.MimeMessage.LoadAsync(bytes, Cancellation);
+            if (message.To.ToString() == LetterWorld.Ida) return System.Text.RegularExpressions.Regex.Match(message.TextBody ?? "", @"api/review#([\w.\-]+)").Groups[1].Value;
+        }
+
+        return "";
     }
 
     [Theory]

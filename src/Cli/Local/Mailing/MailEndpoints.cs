@@ -13,10 +13,12 @@ internal static class MailEndpoints
         string[] page = [HttpMethods.Get, HttpMethods.Post];
         app.MapPost("/api/mail", (HttpContext context, LocalWebhook webhook) => TakeAsync(context, webhook.ReceiveAsync)).WithName("ReceiveMail");
         app.MapPost("/api/mail/events", (HttpContext context, LocalWebhook webhook) => TakeAsync(context, webhook.ReceiveEventsAsync)).WithName("MailEvents");
-        app.MapMethods("/api/review/{token}", page, (HttpContext context, string token, ReviewVisit visit, Doorbell queues) =>
+        app.MapMethods("/api/review/{token?}", page, (HttpContext context, string? token, ReviewVisit visit, Doorbell queues) =>
             AnswerAsync(context, queues, request => visit.AnswerAsync(request, token, context.RequestAborted))).WithName("Review");
-        app.MapGet("/api/review/{token}/files/{index:int}", (HttpContext context, string token, int index, ReviewVisit visit, Doorbell queues) =>
-            AnswerAsync(context, queues, _ => visit.FileAsync(token, index, context.RequestAborted))).WithName("ReviewFile");
+        app.MapMethods("/api/letter", page, (HttpContext context, ReviewVisit visit, Doorbell queues) =>
+            AnswerAsync(context, queues, request => visit.LetterAsync(request, context.RequestAborted))).WithName("ReviewLetter");
+        app.MapGet("/api/letter/{id}/{index:int}", (HttpContext context, string id, int index, ReviewVisit visit, Doorbell queues) =>
+            AnswerAsync(context, queues, request => visit.FileAsync(request, id, index, context.RequestAborted))).WithName("ReviewFile");
         app.MapMethods("/api/contact", page, (HttpContext context, ContactVisit visit, Doorbell queues) =>
             AnswerAsync(context, queues, request => visit.AnswerAsync(request, context.RequestAborted))).WithName("Contact");
     }

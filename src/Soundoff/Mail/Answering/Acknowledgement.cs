@@ -4,12 +4,16 @@ using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Sorting.Proof;
 using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 
 namespace Soundoff.Mail.Answering;
 
-/// <summary>Tells a listener that a letter arrived: at most once a letter, once a day, and never to whom it could not reach or who does not want it.</summary>
+/// <summary>
+/// Tells a listener that a letter arrived: at most once a letter, once a day, and never to whom it could not reach or who does not want it. Only where SPF or DKIM vouches for the
+/// author and for the address that gets it: else it would go to people who wrote nothing.
+/// </summary>
 public sealed partial class Acknowledgement(
     LetterStore letters, SenderBook senders, MailSecret secret, ReviewLinks links, IMailSender sender, TimeProvider clock, ILogger<Acknowledgement> logger)
 {
@@ -21,6 +25,7 @@ public sealed partial class Acknowledgement(
     public async Task SendAsync(Show show, IReadOnlyList<Show> all, Letter letter, CancellationToken cancellation)
     {
         if (letter.Acknowledged || letter.Quiet || !show.Mail.Acknowledge || letter.Content!.WantsNoAnswer || letter.Content.Envelope is not { Length: > 0 } address) return;
+        if (!letter.Content.IsProved || !SenderProof.Vouches(address, address, letter.Content.Spf, letter.Content.Dkim)) return;
         if (!IsPerson(address) || ShowMailbox.IsOurs(address, all)) return;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var rows = new List<SenderRow>();
@@ -28,7 +33,7 @@ public sealed partial class Acknowledgement(
         foreach (var hash in new[] { await secret.HashAsync(address, cancellation), letter.Sender }.OfType<string>().Distinct())
         {
             var row = await senders.FindAsync(letter.Show, hash, cancellation);
-            if (row.Acknowledged == today || await senders.IsClosedAsync(hash, cancellation)) return;
+            if (row.Undeliverable || row.Acknowledged == today || await senders.IsClosedAsync(hash, cancellation)) return;
             rows.Add(row with { Acknowledged = today });
         }
 
@@ -54,7 +59,8 @@ public sealed partial class Acknowledgement(
         var words = MailTemplates.Render("ack", show, new Dictionary<string, object?>
         {
             ["subject"] = letter.Content!.Subject,
-            ["withdraw"] = await links.ListenerAsync(letter, cancellation),
+            // Another mailbox of the same domain is not the author's.
+            ["withdraw"] = letter.Content.IsAnsweredToAuthor ? await links.ListenerAsync(letter, cancellation) : null,
         });
         return new()
         {

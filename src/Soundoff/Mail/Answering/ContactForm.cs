@@ -60,18 +60,18 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
         if (!await limit.CountAsync(to.Show.Name, "visitor", message.Visitor, PerVisitor, cancellation)) return ContactOutcome.TooMany;
         if (address is not null && !await limit.CountAsync(to.Show.Name, "form", address, PerAddress, cancellation)) return ContactOutcome.TooMany;
         var contact = to.Show.Contact!;
-        await KeepAsync(message, contact.WholeMailboxFor(to.Episode) + "@" + contact.Domain, address, shown.Bytes, cancellation);
+        await KeepAsync(message, to.Show.Name, contact.WholeMailboxFor(to.Episode) + "@" + contact.Domain, address, shown.Bytes, cancellation);
         return ContactOutcome.Taken;
     }
 
-    private async Task KeepAsync(ContactMessage message, string recipient, string? address, byte[] shown, CancellationToken cancellation)
+    private async Task KeepAsync(ContactMessage message, string show, string recipient, string? address, byte[] shown, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         using var mail = new MimeMessage { Date = now, Subject = "", Body = new TextPart("plain") { Text = message.Text.ReplaceLineEndings("\n") } };
         var name = OneLine(message.Name, LongestLine);
         if (address is not null) mail.From.Add(new MailboxAddress(name, address));
         // The form and all that was written into it make the id: a form sent twice is one letter, and another letter written into it is another.
-        var written = string.Join('\0', recipient, address, name, message.Place, message.Text);
+        var written = string.Join('\0', show, recipient, address, name, message.Place, message.Text);
         var id = SHA256.HashData([.. shown, .. Encoding.UTF8.GetBytes(written)]);
         mail.MessageId = $"form.{Convert.ToHexStringLower(id.AsSpan(0, 12))}@form.invalid";
         using var bytes = new MemoryStream();
@@ -83,6 +83,7 @@ public sealed class ContactForm(MailTokens tokens, MailStore mails, Records reco
             Form = MailForm.Rebuilt,
             Delivery = new() { Received = now, To = [recipient] },
             Size = bytes.Length,
+            Show = show,
             Name = name,
             Place = OneLine(message.Place, LongestPlace),
         };

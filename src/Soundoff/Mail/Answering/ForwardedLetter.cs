@@ -31,6 +31,7 @@ public sealed class ForwardedLetter(Records records, ReviewLinks links, MailToke
             ["text"] = text,
             ["paragraphs"] = LetterParagraphs.Of(text),
             ["trimmed"] = content.TrimmedLines > 0 ? content.TrimmedLines.ToString(CultureInfo.InvariantCulture) : null,
+            ["unproved"] = content is { Address: not null, IsProved: false },
             ["forbids"] = letter.ForbidsPublication,
             ["nameless"] = letter.ForbidsName,
             ["rule"] = letter.Rule,

@@ -9,6 +9,7 @@ using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Sorting.Proof;
 using Soundoff.Mail.Templates;
 using Soundoff.Shows;
 
@@ -34,13 +35,8 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
     }
 
     /// <summary>Whether the author is one of the show's hosts and SPF or DKIM vouches for that.</summary>
-    public static bool Allows(Show show, ReadMail mail, Delivery delivery)
-    {
-        if (mail.Address is not { } address || !show.Mail.Hosts.Contains(address) || !MailAddress.TryParse(address, out var author)) return false;
-        var signed = delivery.Dkim.Any(d => d.Value && SenderClaim.Aligned(d.Key, author.Domain));
-        var sent = delivery.Spf == true && MailAddress.TryParse(delivery.From, out var envelope) && SenderClaim.Aligned(envelope.Domain, author.Domain);
-        return signed || sent;
-    }
+    public static bool Allows(Show show, ReadMail mail, Delivery delivery) =>
+        mail.Address is { } address && show.Mail.Hosts.Contains(address) && SenderProof.Vouches(mail, delivery);
 
     /// <summary>Sends it. It is marked before it is sent.</summary>
     /// <exception cref="MailNotSentException">It was not sent, for a reason that may pass, and is not marked: try again later.</exception>
@@ -53,7 +49,7 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
         }
 
         // An answer that is nothing but the forwarded letter would hand the hosts' links to the listener.
-        if (opened.Mail.Text.Contains(Site.ApiUrls.ReviewFolder, StringComparison.Ordinal))
+        if (HoldsLink(opened.Mail.Text))
         {
             await notices.AddAsync(show, kept.Id, words => words.AnswerHeldLetter, cancellation);
             return;
@@ -82,6 +78,10 @@ public sealed class HostRelay(MailTokens tokens, LetterStore letters, LetterTabl
             throw;
         }
     }
+
+    // As it stands in our mail, or as programs that look at links before their readers write it into one of theirs.
+    private static bool HoldsLink(string text) =>
+        text.Contains(Site.ApiUrls.ReviewPage, StringComparison.OrdinalIgnoreCase) || text.Contains(Uri.EscapeDataString(Site.ApiUrls.ReviewPage), StringComparison.OrdinalIgnoreCase);
 
     private static OutgoingMail Compose(Show show, Letter letter, OpenedMail opened, string address, string key)
     {

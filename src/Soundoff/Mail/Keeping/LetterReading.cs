@@ -33,6 +33,7 @@ internal static class LetterReading
             {
                 Name = kept.Name ?? mail.Name,
                 Address = mail.Address,
+                NamesSeveralAuthors = mail.NamesSeveralAuthors,
                 Envelope = kept.Delivery.From,
                 Place = kept.Place ?? SenderPlace.Of(mail),
                 Subject = mail.Subject,

@@ -4,8 +4,8 @@ using Soundoff.Account;
 namespace Soundoff.Mail.Keeping;
 
 /// <summary>
-/// What is known of addresses. Blocks, counts and acknowledgements are a show's own; that an address does not exist, or wants no mail, holds for
-/// all shows and is kept under <see cref="LetterStore.NoShow"/>.
+/// What is known of addresses. Blocks, counts, acknowledgements and mail that came back are a show's own; what the provider tells, that an address does not exist or wants no mail,
+/// holds for all shows and is kept under <see cref="LetterStore.NoShow"/>.
 /// </summary>
 public sealed class SenderBook(LetterTable table, TimeProvider clock)
 {
@@ -21,9 +21,12 @@ public sealed class SenderBook(LetterTable table, TimeProvider clock)
     public Task BlockAsync(string show, string hash, bool blocked, CancellationToken cancellation) =>
         ChangeAsync(show, hash, row => row with { Blocked = blocked }, cancellation);
 
-    /// <summary>Mail to an address failed for good.</summary>
-    public Task MarkUndeliverableAsync(string hash, CancellationToken cancellation) =>
-        ChangeAsync(LetterStore.NoShow, hash, row => row with { Undeliverable = true, Failed = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }, cancellation);
+    /// <summary>Mail to an address failed for good, as the provider tells.</summary>
+    public Task MarkUndeliverableAsync(string hash, CancellationToken cancellation) => MarkUndeliverableAsync(LetterStore.NoShow, hash, cancellation);
+
+    /// <summary>A show's mail to an address failed for good.</summary>
+    public Task MarkUndeliverableAsync(string show, string hash, CancellationToken cancellation) =>
+        ChangeAsync(show, hash, row => row with { Undeliverable = true, Failed = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) }, cancellation);
 
     /// <summary>The reader of an address wants no mail of ours.</summary>
     public Task MarkUnsubscribedAsync(string hash, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Azure;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Sorting;
+using Soundoff.Mail.Sorting.Proof;
 
 namespace Soundoff.Mail.Letters;
 
@@ -44,6 +45,9 @@ public sealed record Letter
     /// <summary>Keyed hash of the address that a bounce reports as failed.</summary>
     public string? About { get; init; }
 
+    /// <summary>The show whose message to that address is the one that came back; null when the bounce names none of ours, as whoever forges one cannot.</summary>
+    public string? FailedShow { get; init; }
+
     /// <summary>Whether it goes to the hosts in a bundle with others, and is not acknowledged: the show has had its fill for the hour.</summary>
     public bool Quiet { get; init; }
 
@@ -72,6 +76,9 @@ public sealed record LetterContent
 
     /// <summary>The author's address, lower case.</summary>
     public string? Address { get; init; }
+
+    /// <summary>As <see cref="ReadMail.NamesSeveralAuthors"/>.</summary>
+    public bool NamesSeveralAuthors { get; init; }
 
     /// <summary>The envelope's sender; empty for the null sender, null when unknown.</summary>
     public string? Envelope { get; init; }
@@ -102,6 +109,14 @@ public sealed record LetterContent
     public double? SpamScore { get; init; }
     public bool? Spf { get; init; }
     public IReadOnlyDictionary<string, bool> Dkim { get; init; } = new Dictionary<string, bool>();
+
+    /// <summary>Whether SPF or DKIM vouches for the author's address. Else it may be anybody's.</summary>
+    [JsonIgnore]
+    public bool IsProved => !NamesSeveralAuthors && SenderProof.Vouches(Address, Envelope, Spf, Dkim);
+
+    /// <summary>Whether what is sent to the envelope's sender reaches who is proved to have written: then it may open what the author may do.</summary>
+    [JsonIgnore]
+    public bool IsAnsweredToAuthor => IsProved && string.Equals(Address, Envelope, StringComparison.OrdinalIgnoreCase);
 
     public IReadOnlyList<MailAttachment> Attachments { get; init; } = [];
 

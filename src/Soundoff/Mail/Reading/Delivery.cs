@@ -20,26 +20,4 @@ public sealed record Delivery
 
     /// <summary>Domains whose DKIM signature passed or failed; empty when there was none or it was not checked.</summary>
     public IReadOnlyDictionary<string, bool> Dkim { get; init; } = new Dictionary<string, bool>();
-
-    /// <summary>Reads an SPF result (RFC 7208 section 2.6) as servers write it; null for <c>none</c>, <c>neutral</c>, the errors and anything else.</summary>
-    public static bool? ReadSpf(string? result) => result?.Trim().ToLowerInvariant() switch
-    {
-        "pass" => true,
-        "fail" or "softfail" => false,
-        _ => null,
-    };
-
-    /// <summary>Reads DKIM results as SendGrid writes them: <c>{@example.org : pass, @list.example : fail}</c>. A domain of which one signature passed has passed.</summary>
-    public static IReadOnlyDictionary<string, bool> ReadDkim(string? results)
-    {
-        var read = new Dictionary<string, bool>(StringComparer.OrdinalIgnoreCase);
-        foreach (var result in (results ?? "").Trim(' ', '{', '}').Split(',', StringSplitOptions.RemoveEmptyEntries).Take(50))
-        {
-            var colon = result.LastIndexOf(':');
-            var domain = colon < 0 ? "" : result[..colon].Trim(' ', '@', '"', '\'');
-            if (domain.Length > 0) read[domain] = read.GetValueOrDefault(domain) || result[(colon + 1)..].Trim(' ', '"', '\'').Equals("pass", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return read;
-    }
 }

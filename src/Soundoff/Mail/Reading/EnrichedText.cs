@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Soundoff.Mail.Reading;
@@ -7,6 +8,8 @@ internal static class EnrichedText
 {
     // The longest name of a formatting command (RFC 1896 section 2).
     private const int LongestCommand = 60;
+
+    private static readonly SearchValues<char> CommandSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     public static string Plain(string text)
     {
@@ -75,7 +78,7 @@ internal static class EnrichedText
         var end = text.AsSpan(at + 1, Math.Min(LongestCommand, text.Length - at - 1)).IndexOf('>');
         if (end <= 0) return null;
         var command = text.AsSpan(at + 1, end);
-        return command.TrimStart('/').ContainsAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") ? null : command.ToString();
+        return command.TrimStart('/').ContainsAnyExcept(CommandSigns) ? null : command.ToString();
     }
 
     private static void Break(StringBuilder plain, int ends, int excerpts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using MimeKit.Text;
 
@@ -24,6 +25,8 @@ internal enum HtmlSpace
 /// <param name="IsBlock">It stands in lines of its own.</param>
 internal readonly record struct HtmlStyle(bool IsRemoved, bool? HasNoSize, bool? IsInvisible, HtmlSpace? Space, bool IsBlock)
 {
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("0123456789.+-");
+
     /// <summary>Reads an element's style and the attributes that mean the same.</summary>
     public static HtmlStyle Of(HtmlTagToken tag)
     {
@@ -81,7 +84,7 @@ internal readonly record struct HtmlStyle(bool IsRemoved, bool? HasNoSize, bool?
     // "0", "0px", "0.0em", "0%".
     private static bool IsZero(ReadOnlySpan<char> value)
     {
-        var number = value[..(value.IndexOfAnyExcept("0123456789.+-") is >= 0 and var unit ? unit : value.Length)];
+        var number = value[..(value.IndexOfAnyExcept(NumberSigns) is >= 0 and var unit ? unit : value.Length)];
         return double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size == 0;
     }
 

@@ -12,6 +12,9 @@ public sealed record ReadMail
     /// <summary>The author's address, lower case; null when there is none that could be written to.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Whether it has more than one <c>From</c> field: a signature holds for one of them, and nobody knows which (RFC 7489 section 6.6.1).</summary>
+    public bool NamesSeveralAuthors => Headers.Count(h => h.Key.Equals("From", StringComparison.OrdinalIgnoreCase)) > 1;
+
     /// <summary>The author's name as the message gives it; null when it gives none.</summary>
     public string? Name { get; init; }
 

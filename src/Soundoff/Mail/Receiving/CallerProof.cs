@@ -10,7 +10,7 @@ namespace Soundoff.Mail.Receiving;
 
 /// <summary>
 /// Lets in who can prove to be the mail provider: with a signature over the exact bytes of the body (SendGrid's signed webhooks), or
-/// with the key in the URL. Whoever presents a signature is judged by it alone.
+/// with the key in the URL. Where there is a public key the signature is demanded: an address with a key in it stands in logs and settings of others.
 /// </summary>
 /// <param name="container">The <c>mail</c> container, which remembers signatures that were used.</param>
 /// <param name="options">The keys.</param>
@@ -21,6 +21,9 @@ public sealed partial class CallerProof(BlobContainerClient container, IOptions<
     internal const string SignatureHeader = "X-Twilio-Email-Event-Webhook-Signature";
     internal const string TimestampHeader = "X-Twilio-Email-Event-Webhook-Timestamp";
     internal const string KeyParameter = "key";
+
+    // A DER sequence of two 256-bit numbers has 72 bytes at most, 96 characters in base64.
+    private const int LongestSignature = 200;
 
     private const int Unauthorized = 401;
     private const int Forbidden = 403;
@@ -39,6 +42,7 @@ public sealed partial class CallerProof(BlobContainerClient container, IOptions<
     {
         if (request.Header(SignatureHeader) is { Length: > 0 } signature)
             return await ReadSignedAsync(request, signature, limit, cancellation);
+        if (!string.IsNullOrWhiteSpace(options.Value.SignatureKey)) return Refuse("it brings no signature", Unauthorized);
         if (request.Query(KeyParameter) is not { Length: > 0 } key) return Refuse("it brings neither a signature nor a key", Unauthorized);
         if (!IsOurs(key)) return Refuse("its key is not ours", Forbidden);
         return await ReceivedBody.ReadAsync(request.Body, default, null, limit, cancellation) is { } body ? (body, 0) : Refuse("it is too large", TooLarge);
@@ -58,6 +62,7 @@ public sealed partial class CallerProof(BlobContainerClient container, IOptions<
             return Refuse("its signature has no time", Forbidden);
         var time = DateTimeOffset.FromUnixTimeSeconds(seconds);
         if ((clock.GetUtcNow() - time).Duration() > Tolerance) return Refuse("its signature's time is off by more than ten minutes", Forbidden);
+        if (signature.Length > LongestSignature) return Refuse("its signature is none", Forbidden);
         var keys = SignatureKeys.Parse(options.Value.SignatureKey);
         var bytes = new byte[signature.Length];
         if (keys.Count == 0 || !Convert.TryFromBase64String(signature, bytes, out var length)) return Refuse("its signature cannot be read or there is no key for it", Forbidden);

@@ -8,18 +8,20 @@ namespace Soundoff.Mail.Receiving;
 internal sealed record FormAttachment(FormPart Part, ContentType Type, string? FileName, string? ContentId)
 {
     private const string Prefix = "attachment";
+    private const int LongestFact = 1024 * 1024;
 
     /// <summary>The files in the order of the message.</summary>
     public static async Task<IReadOnlyList<FormAttachment>> ReadAsync(InboundForm form, CancellationToken cancellation)
     {
-        using var infos = Fields.Parse(await form.TextAsync("attachment-info", null, cancellation));
-        var ids = Fields.Strings(await form.TextAsync("content-ids", null, cancellation)).ToLookup(i => i.Value, i => i.Key, StringComparer.OrdinalIgnoreCase);
+        using var json = Fields.Parse(await form.FactAsync("attachment-info", LongestFact, cancellation));
+        var infos = json?.RootElement is { ValueKind: JsonValueKind.Object } root ? root.EnumerateObject().ToLookup(p => Fields.Name(p) ?? "", p => p.Value, StringComparer.OrdinalIgnoreCase) : null;
+        var ids = Fields.Strings(await form.FactAsync("content-ids", LongestFact, cancellation)).ToLookup(i => i.Value, i => i.Key, StringComparer.OrdinalIgnoreCase);
         var files =
             from part in form.Parts
             let number = Number(part.Name)
             where number is not null
             orderby number
-            select Read(part, Fields.Strings(Info(infos, part.Name)), ids[part.Name].FirstOrDefault());
+            select Read(part, Fields.Strings(infos?[part.Name].FirstOrDefault() ?? default), ids[part.Name].FirstOrDefault());
         return [.. files];
     }
 
@@ -34,11 +36,5 @@ internal sealed record FormAttachment(FormPart Part, ContentType Type, string? F
         var name = info.GetValueOrDefault("filename") ?? info.GetValueOrDefault("name") ?? (info.Count == 0 ? part.FileName : null);
         var id = info.GetValueOrDefault("content-id") ?? contentId;
         return new(part, type, string.IsNullOrEmpty(name) ? null : name, string.IsNullOrWhiteSpace(id) ? null : DeliveryFacts.Bare(id));
-    }
-
-    private static JsonElement Info(JsonDocument? infos, string name)
-    {
-        if (infos?.RootElement.ValueKind != JsonValueKind.Object) return default;
-        return infos.RootElement.EnumerateObject().FirstOrDefault(p => name.Equals(Fields.Name(p), StringComparison.OrdinalIgnoreCase)).Value;
     }
 }

@@ -19,13 +19,16 @@ internal sealed class InboundForm(ReceivedBody body, IReadOnlyList<FormPart> par
 {
     private const int LongestField = 1024 * 1024;
 
+    // A message has fewer files; each part costs its lookups.
+    private const int MostParts = 1_000;
+
     // RFC 2046 section 5.1.1 allows 70 characters; some write more.
     private const int LongestBoundary = 250;
 
     /// <summary>In the order of the body.</summary>
     public IReadOnlyList<FormPart> Parts => parts;
 
-    /// <summary>Finds the parts; null when the body is no form, or a broken one.</summary>
+    /// <summary>Finds the parts; null when the body is no form, a broken one, or one of more than 1,000 parts.</summary>
     public static async Task<InboundForm?> ReadAsync(string? contentType, ReceivedBody body, CancellationToken cancellation)
     {
         if (contentType is null || !ContentType.TryParse(contentType, out var type) || !type.IsMimeType("multipart", "form-data")) return null;
@@ -37,6 +40,7 @@ internal sealed class InboundForm(ReceivedBody body, IReadOnlyList<FormPart> par
             var parts = new List<FormPart>();
             while (await reader.ReadNextSectionAsync(cancellation) is { } section)
             {
+                if (parts.Count == MostParts) return null;
                 await section.Body.DrainAsync(cancellation);
                 if (section.BaseStreamOffset is { } offset && Describe(section, offset) is { } part) parts.Add(part);
             }
@@ -66,6 +70,13 @@ internal sealed class InboundForm(ReceivedBody body, IReadOnlyList<FormPart> par
         await Open(part).ReadExactlyAsync(bytes, cancellation);
         return Encoding(charset).GetString(bytes);
     }
+
+    /// <summary>The text of a field that a provider writes; null when it is absent, or longer than it can be.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="longest">In bytes.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<string?> FactAsync(string name, int longest, CancellationToken cancellation) =>
+        Find(name) is { } part && part.Length <= longest ? await TextAsync(name, null, cancellation) : null;
 
     private static FormPart? Describe(MultipartSection section, long offset)
     {

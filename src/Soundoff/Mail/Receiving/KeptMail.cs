@@ -42,6 +42,9 @@ public sealed record KeptMail
     /// <summary>Where the author is from, when a form asked for it; else null.</summary>
     public string? Place { get; init; }
 
+    /// <summary>The show whose form it was written into: several may share an address. Null for mail.</summary>
+    public string? Show { get; init; }
+
     /// <summary>For <see cref="MailForm.Unreadable"/>, the content type of the request; else null.</summary>
     public string? ContentType { get; init; }
 

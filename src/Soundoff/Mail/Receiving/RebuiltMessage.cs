@@ -9,6 +9,8 @@ namespace Soundoff.Mail.Receiving;
 /// </summary>
 internal static class RebuiltMessage
 {
+    private const int LongestFact = 10_000;
+
     private static readonly string[] Content = ["text", "html", "headers", "from", "subject"];
 
     // What tells a bounce, and files that only prove or announce a letter; how other parts were nested says nothing to a reader.
@@ -22,7 +24,7 @@ internal static class RebuiltMessage
     /// <summary>Writes the message.</summary>
     public static async Task WriteAsync(InboundForm form, Stream output, CancellationToken cancellation)
     {
-        var charsets = Fields.Strings(await form.TextAsync("charsets", null, cancellation));
+        var charsets = Fields.Strings(await form.FactAsync("charsets", LongestFact, cancellation));
         var headers = await RebuiltHeaders.ReadAsync(form, charsets, cancellation);
         var original = headers[HeaderId.ContentType] is { } written && ContentType.TryParse(written, out var read) ? read : null;
         var body = Body(form, charsets, original, await FormAttachment.ReadAsync(form, cancellation), await BoundaryAsync(form, cancellation));

@@ -37,20 +37,26 @@ public enum LetterActions
     /// <summary>Opens what came with it. No form asks for this.</summary>
     OpenFiles = 256,
 
+    /// <summary>Asks for a fresh link to be sent to the address that the letter came from.</summary>
+    Renew = 512,
+
     /// <summary>What a host may do.</summary>
     Host = Publish | Nameless | Hide | Block | Edit | Move | Withdraw | OpenFiles,
 
-    /// <summary>What the listener may do.</summary>
-    Listener = Withdraw | Erase,
+    /// <summary>What the listener may do by the link in the acknowledgement.</summary>
+    Listener = Withdraw | Renew,
+
+    /// <summary>What the listener may do by a fresh link.</summary>
+    FreshListener = Withdraw | Erase,
 }
 
-/// <summary>The names of actions in links and forms: <c>publish</c>, <c>nameless</c>, <c>hide</c>, <c>block</c>, <c>edit</c>, <c>move</c>, <c>withdraw</c>, <c>erase</c>.</summary>
+/// <summary>The names of actions in links and forms: <c>publish</c>, <c>nameless</c>, <c>hide</c>, <c>block</c>, <c>edit</c>, <c>move</c>, <c>withdraw</c>, <c>renew</c>, <c>erase</c>.</summary>
 public static class LetterActionNames
 {
     /// <summary>The actions that forms ask for, in their order.</summary>
     public static IReadOnlyList<LetterActions> All { get; } =
     [
-        LetterActions.Publish, LetterActions.Nameless, LetterActions.Edit, LetterActions.Move, LetterActions.Hide, LetterActions.Block, LetterActions.Withdraw, LetterActions.Erase,
+        LetterActions.Publish, LetterActions.Nameless, LetterActions.Edit, LetterActions.Move, LetterActions.Hide, LetterActions.Block, LetterActions.Withdraw, LetterActions.Renew, LetterActions.Erase,
     ];
 
     /// <summary>An action's name.</summary>

@@ -9,7 +9,7 @@ public sealed record LetterGrant(string Show, string Letter, LetterActions Actio
 
 /// <summary>A link as read.</summary>
 /// <param name="Outcome"><see cref="ReviewOutcome.Done"/>, <see cref="ReviewOutcome.LinkForged"/> or <see cref="ReviewOutcome.LinkExpired"/>.</param>
-/// <param name="Grant">What it grants; null unless it is good.</param>
+/// <param name="Grant">What it grants, or granted until it expired; null for a forged one.</param>
 public sealed record LinkReading(ReviewOutcome Outcome, LetterGrant? Grant);
 
 /// <summary>A form's token as read.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Soundoff.Mail.Keeping;
+using Soundoff.Mail.Letters;
 
 namespace Soundoff.Mail.Reviewing;
 
@@ -18,17 +19,26 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
     private const int Nonce = 12;
     private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
 
-    private static readonly TimeSpan HostLink = TimeSpan.FromDays(30);
+    private static readonly TimeSpan LinkLife = TimeSpan.FromDays(30);
+    private static readonly TimeSpan FreshLife = TimeSpan.FromDays(1);
     private static readonly TimeSpan FormLife = TimeSpan.FromHours(1);
     private static readonly DateOnly FirstDay = new(2020, 1, 1);
 
     /// <summary>A host's link: 30 days, some actions on one letter.</summary>
     public Task<string> HostLinkAsync(string show, string letter, LetterActions actions, CancellationToken cancellation) =>
-        SignAsync("review", Body(new(show, letter, actions, clock.GetUtcNow() + HostLink)), cancellation);
+        SignAsync("review", Body(new(show, letter, actions, clock.GetUtcNow() + LinkLife)), cancellation);
 
-    /// <summary>The listener's own link: it holds as long as the letter is kept.</summary>
+    /// <summary>The listener's own link: 30 days. After that it can still ask for a fresh one.</summary>
     public Task<string> ListenerLinkAsync(string show, string letter, CancellationToken cancellation) =>
-        SignAsync("review", Body(new(show, letter, LetterActions.Listener, DateTimeOffset.MaxValue)), cancellation);
+        SignAsync("review", Body(new(show, letter, LetterActions.Listener, clock.GetUtcNow() + LinkLife)), cancellation);
+
+    /// <summary>A fresh link for the listener, to be sent to the address that the letter came from: one day.</summary>
+    public Task<string> FreshLinkAsync(string show, string letter, CancellationToken cancellation) =>
+        SignAsync("review", Body(new(show, letter, LetterActions.FreshListener, clock.GetUtcNow() + FreshLife)), cancellation);
+
+    /// <summary>What opens a letter's files and nothing else: an hour.</summary>
+    public Task<string> FilesAsync(string show, string letter, CancellationToken cancellation) =>
+        SignAsync("review", Body(new(show, letter, LetterActions.OpenFiles, clock.GetUtcNow() + FormLife)), cancellation);
 
     /// <summary>What a link grants.</summary>
     public async Task<LinkReading> ReadLinkAsync(string? token, CancellationToken cancellation)
@@ -36,7 +46,8 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
         if (await OpenAsync("review", token, cancellation) is not { } body) return new(ReviewOutcome.LinkForged, null);
         var parts = Encoding.UTF8.GetString(body).Split('\n');
         var grant = new LetterGrant(parts[0], parts[1], (LetterActions)int.Parse(parts[2], CultureInfo.InvariantCulture), new(long.Parse(parts[3], CultureInfo.InvariantCulture), TimeSpan.Zero));
-        return grant.Expires > clock.GetUtcNow() ? new(ReviewOutcome.Done, grant) : new(ReviewOutcome.LinkExpired, null);
+        if (grant.Expires == DateTimeOffset.MaxValue) grant = grant with { Actions = LetterActions.Listener, Expires = EndOfOld(grant.Letter) };
+        return new(grant.Expires > clock.GetUtcNow() ? ReviewOutcome.Done : ReviewOutcome.LinkExpired, grant);
     }
 
     /// <summary>The one-time token of a form, bound to the link that showed it; good for an hour.</summary>
@@ -60,7 +71,7 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
     public async Task<string> RelayAsync(string show, string letter, CancellationToken cancellation)
     {
         var body = new byte[RelayBody];
-        var day = DateOnly.ParseExact(letter.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var day = LetterId.DayOf(letter);
         BinaryPrimitives.WriteUInt16BigEndian(body, (ushort)(day.DayNumber - FirstDay.DayNumber));
         Convert.FromHexString(letter.AsSpan(11)).CopyTo(body, 2);
         return "reply+" + Encode([.. body, .. await RelayMacAsync(show, body, cancellation)]);
@@ -69,7 +80,8 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
     /// <summary>The letter that a relay token of a show is about; null when it is none of this show's.</summary>
     public async Task<string?> ReadRelayAsync(string show, string token, CancellationToken cancellation)
     {
-        if (Decode(token.ToLowerInvariant()) is not { Length: RelayBody + RelayMac } bytes) return null;
+        var written = token.ToLowerInvariant();
+        if (Decode(written) is not { Length: RelayBody + RelayMac } bytes || Encode(bytes) != written) return null;
         var body = bytes[..RelayBody];
         var mac = await RelayMacAsync(show, body, cancellation);
         if (!CryptographicOperations.FixedTimeEquals(bytes.AsSpan(RelayBody), mac)) return null;
@@ -85,11 +97,20 @@ public sealed class MailTokens(MailSecret secret, TimeProvider clock)
     internal async Task<byte[]?> OpenAsync(string purpose, string? token, CancellationToken cancellation)
     {
         if (token is null or { Length: > 2000 } || token.Split('.') is not [var written, var mac]) return null;
-        if (!System.Buffers.Text.Base64Url.IsValid(written) || !System.Buffers.Text.Base64Url.IsValid(mac)) return null;
-        var body = System.Buffers.Text.Base64Url.DecodeFromChars(written);
-        var given = System.Buffers.Text.Base64Url.DecodeFromChars(mac);
+        if (Bytes(written) is not { } body || Bytes(mac) is not { } given) return null;
         var expected = await MacAsync(purpose, body, LinkMac, cancellation);
         return CryptographicOperations.FixedTimeEquals(given, expected) ? body : null;
+    }
+
+    // Listeners' links once held for ever, and erased everything. They hold now as the others do, from the letter's day on.
+    private static DateTimeOffset EndOfOld(string letter) => new DateTimeOffset(LetterId.DayOf(letter), TimeOnly.MaxValue, TimeSpan.Zero) + LinkLife;
+
+    // One spelling: base64 may be padded, hold white space, and have bits to spare in its last sign, and whoever remembers what was used remembers what was written.
+    private static byte[]? Bytes(string written)
+    {
+        if (!System.Buffers.Text.Base64Url.IsValid(written)) return null;
+        var bytes = System.Buffers.Text.Base64Url.DecodeFromChars(written);
+        return System.Buffers.Text.Base64Url.EncodeToString(bytes) == written ? bytes : null;
     }
 
     private static byte[] Body(LetterGrant grant) =>

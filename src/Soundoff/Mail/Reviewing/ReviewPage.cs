@@ -7,7 +7,7 @@ namespace Soundoff.Mail.Reviewing;
 /// <summary>What the page behind a signed link shows. Making it changes nothing.</summary>
 /// <param name="Letter">The letter with its content. To a listener's link it is the listener's own.</param>
 /// <param name="Allowed">What the form may ask for.</param>
-/// <param name="Token">The link's own, for what stands below it.</param>
+/// <param name="Token">The link's own, for the form.</param>
 /// <param name="Form">The one-time token of the form, good for an hour.</param>
 /// <param name="Show">The letter's show.</param>
 /// <param name="EpisodeTitle">Plain text; null for the show at large.</param>
@@ -22,7 +22,20 @@ public sealed record ReviewPage(Letter Letter, LetterActions Allowed, string Tok
 /// <param name="Outcome"><see cref="ReviewOutcome.Done"/> when it opens.</param>
 /// <param name="Show">The show; null when the link is not ours.</param>
 /// <param name="Page">What is shown; null when it does not open.</param>
-public sealed record ReviewOpening(ReviewOutcome Outcome, Show? Show, ReviewPage? Page);
+public sealed record ReviewOpening(ReviewOutcome Outcome, Show? Show, ReviewPage? Page)
+{
+    /// <summary>What an expired link of a listener still offers; null for none.</summary>
+    public RenewalOffer? Renewal { get; init; }
+
+    /// <summary>The letter that the link is about; null when it opens none and offers nothing.</summary>
+    public Letter? Letter => Page?.Letter ?? Renewal?.Letter;
+}
+
+/// <summary>The offer to send a fresh link.</summary>
+/// <param name="Letter">The letter that the link was about, with its content: nothing of it is shown.</param>
+/// <param name="Token">The expired link's own.</param>
+/// <param name="Form">The one-time token of the form, good for an hour.</param>
+public sealed record RenewalOffer(Letter Letter, string Token, string Form);
 
 /// <summary>What the form sends.</summary>
 public sealed record ReviewForm

@@ -8,7 +8,7 @@ namespace Soundoff.Mail.Sorting;
 /// <c>In-Reply-To</c> alone. Names in other scripts are written in base 32 of their UTF-8 behind an underscore: an id is ASCII (RFC 5322 section 3.6.4), and some
 /// systems change the case of what they quote.
 /// </summary>
-/// <param name="Kind">What the message is, lower-case letters: <c>ack</c>, <c>forward</c>, <c>bundle</c>, <c>relay</c>, <c>digest</c>.</param>
+/// <param name="Kind">What the message is, lower-case letters: <c>ack</c>, <c>link</c>, <c>forward</c>, <c>bundle</c>, <c>relay</c>, <c>digest</c>.</param>
 /// <param name="Show">The show's name.</param>
 /// <param name="Slug">The episode; null for the show at large.</param>
 /// <param name="Id">Letters, digits and hyphens: what makes it unique.</param>

@@ -1,4 +1,5 @@
 using Soundoff.Mail.Sorting.Bounces;
+using Soundoff.Mail.Sorting.Proof;
 
 namespace Soundoff.Mail.Sorting;
 
@@ -34,7 +35,7 @@ public static class SortingRules
         new("blocked.sender", MailClass.Blocked, "A host has blocked the sender.", e => e.Known.Blocked),
 
         new("spam.score", MailClass.Spam, "The spam score is over the show's threshold.", e => e.Delivery.SpamScore > e.Known.SpamThreshold),
-        new("spam.forged-sender", MailClass.Spam, "Neither SPF nor DKIM vouches for the author's domain, and both were asked.", SenderClaim.IsForged),
+        new("spam.forged-sender", MailClass.Spam, "Neither SPF nor DKIM vouches for the author's domain, and one of them speaks against it.", SenderProof.IsForged),
         new("spam.hourly-limit", MailClass.Spam, "The sender has written more letters than one hour may bring.", e => e.Known.LettersLastHour >= e.Known.HourlyLimit),
 
         new("letter", MailClass.Letter, "None of the others: a person writes.", _ => true),

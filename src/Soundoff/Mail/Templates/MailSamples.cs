@@ -5,7 +5,7 @@ namespace Soundoff.Mail.Templates;
 /// <summary>Values as each mail has them, none missing: what a show's own templates are tried on.</summary>
 internal static class MailSamples
 {
-    private static readonly string[][] Lines = [["First words", "spam.score", "https://radio.example/api/review/token"]];
+    private static readonly string[][] Lines = [["First words", "spam.score", "https://radio.example/api/review#token"]];
 
     private static readonly Dictionary<string, object?> Letter = new()
     {
@@ -17,6 +17,7 @@ internal static class MailSamples
         ["text"] = "A text.",
         ["paragraphs"] = LetterParagraphs.Of("A text."),
         ["trimmed"] = "3",
+        ["unproved"] = true,
         ["forbids"] = true,
         ["nameless"] = true,
         ["rule"] = "letter",
@@ -26,13 +27,14 @@ internal static class MailSamples
         ["dkim"] = "example.org passed",
         ["files"] = new[] { "memo.mp3 (1 byte)" },
         ["repairs"] = new[] { "A repair." },
-        ["review"] = "https://radio.example/api/review/token",
+        ["review"] = "https://radio.example/api/review#token",
         ["answer"] = "reply+token@radio.example",
     };
 
     private static readonly Dictionary<string, Dictionary<string, object?>> ByMail = new(StringComparer.Ordinal)
     {
-        ["ack"] = new() { ["subject"] = "A subject", ["withdraw"] = "https://radio.example/api/review/token" },
+        ["ack"] = new() { ["subject"] = "A subject", ["withdraw"] = "https://radio.example/api/review#token" },
+        ["link"] = new() { ["subject"] = "A subject", ["link"] = "https://radio.example/api/review#token" },
         ["forward"] = Letter,
         ["bundle"] = new() { ["count"] = 1, ["letters"] = new[] { Letter } },
         ["relay"] = new() { ["subject"] = "A subject", ["text"] = "A text.", ["paragraphs"] = LetterParagraphs.Of("A text.") },

@@ -22,7 +22,7 @@ public static class MailTemplates
     private const string TextEnding = ".text.liquid";
     private const string HtmlEnding = ".html.liquid";
 
-    private static readonly string[] Names = ["ack", "forward", "bundle", "relay", "digest"];
+    private static readonly string[] Names = ["ack", "link", "forward", "bundle", "relay", "digest"];
 
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -36,7 +36,7 @@ public static class MailTemplates
     internal static bool IsText(string file) => file.EndsWith(TextEnding, StringComparison.Ordinal);
 
     /// <summary>Renders a mail in a show's language, or in its primary language, or in English.</summary>
-    /// <param name="name"><c>ack</c>, <c>forward</c>, <c>bundle</c>, <c>relay</c> or <c>digest</c>.</param>
+    /// <param name="name"><c>ack</c>, <c>link</c>, <c>forward</c>, <c>bundle</c>, <c>relay</c> or <c>digest</c>.</param>
     /// <param name="show">Whose mail it is.</param>
     /// <param name="values">What the template may name beside <c>show</c>, <c>language</c>, <c>direction</c> and <c>words</c>.</param>
     public static MailWords Render(string name, Show show, IReadOnlyDictionary<string, object?> values)

@@ -36,7 +36,7 @@ public sealed class ContactVisit(ContactForm form, PublicAssets assets, SiteUrls
             Place = posted?["place"],
             Text = posted?["text"] ?? "",
             Trap = posted?["website"],
-            Visitor = Visitor.Of(request, options.Value.Proxies),
+            Visitor = Visitor.Of(request, options.Value),
         };
         var outcome = await form.SubmitAsync(to, message, cancellation);
         if (outcome == ContactOutcome.Taken) return Answer(200, _pages.Thanks(to.Show, to.Episode));

@@ -6,6 +6,7 @@ using Soundoff.Mail.Reviewing;
 using Soundoff.Pages;
 using Soundoff.Pages.Views;
 using Soundoff.Texts;
+using Soundoff.Site;
 
 namespace Soundoff.Mail.Visiting;
 
@@ -31,6 +32,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         Facts = [.. Facts()],
         Files = IsHost ? _content.Attachments.Select(File).ToList().OrNull() : null,
         Whole = IsHost && _content.WholeText.Trim() != _content.Text.Trim() ? _content.WholeText : null,
+        Link = page.Token,
         Form = page.Form,
         Choices = [.. LetterActionNames.All.Where(May).Where(IsOffered).Select(action => Choice(action, form.Action))],
         Change = May(Change) ? Changed(form, outcome) : null,
@@ -42,7 +44,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
 
     private bool IsOffered(LetterActions action) => page.Letter.State switch
     {
-        LetterState.Withdrawn => action is LetterActions.Block or LetterActions.Erase,
+        LetterState.Withdrawn => action is LetterActions.Block or LetterActions.Renew or LetterActions.Erase,
         // Whoever asks for no name is published without one, whatever is chosen.
         _ => action != LetterActions.Move && !(action == LetterActions.Publish && page.Letter.ForbidsName),
     };
@@ -57,6 +59,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
             LetterActions.Hide => (Words.Hide, Words.HideHint),
             LetterActions.Block => (Words.Block, Words.BlockHint),
             LetterActions.Withdraw => IsHost ? (Words.Withdraw, Words.WithdrawHint) : (Words.WithdrawOwn, Words.WithdrawOwnHint),
+            LetterActions.Renew => (Words.Erase, Words.RenewHint),
             LetterActions.Erase => (Words.Erase, Words.EraseHint),
             _ => (Words.Move, ""),
         };
@@ -76,6 +79,7 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
     private IEnumerable<string> Warnings()
     {
         if (!IsHost) yield break;
+        if (_content is { Address: not null, IsProved: false }) yield return Words.Unproved;
         if (page.Letter.ForbidsPublication) yield return Words.Forbids;
         if (page.Letter.ForbidsName) yield return Words.ForbidsName;
     }
@@ -88,9 +92,12 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         if (!IsHost) yield break;
         yield return new(Words.Sorted, $"{Words.Classes[EnumName.Of(page.Letter.Class)]} ({page.Letter.Rule})");
         if (_content.SpamScore is { } score) yield return new(Words.SpamScore, culture.Score(score));
-        if (_content.Address is not null) yield return new(Words.Sender, $"{Told(_content.Spf)}{culture.Words.Site.Comma}{Told(_content.Dkim.Count == 0 ? null : _content.Dkim.Values.Any(passed => passed))}");
+        if (_content.Address is not null) yield return new(Words.Sender, Told(Proof));
         if (_content.Repairs.Count > 0) yield return new(Words.Notes, string.Join(' ', _content.Repairs.Select(repair => RepairSentences.In(repair, culture.Words))));
     }
+
+    // Whether the author's own domain stands behind the letter; another's proof is none.
+    private bool? Proof => _content.IsProved ? true : _content.Spf == false || _content.Dkim.Values.Contains(false) ? false : null;
 
     private string Told(bool? passed) => passed switch { true => Words.Confirmed, false => Words.Refuted, null => Words.Unchecked };
 
@@ -103,12 +110,12 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
         _ => Words.Waiting,
     };
 
-    // Relative to the link's own address, so that it holds under every name that the functions are reached by.
+    // Relative to the page's own address, so that it holds under every name that the functions are reached by.
     private FileView File(MailAttachment file, int index)
     {
         var given = file.Handling is AttachmentHandling.Shown or AttachmentHandling.Download;
         var note = file.Handling switch { AttachmentHandling.Withheld => Words.Withheld, AttachmentHandling.LeftOut => Words.LeftOut, _ => null };
-        return new(file.Name, culture.Size(file.Size), given ? string.Create(CultureInfo.InvariantCulture, $"{page.Token}/files/{index}") : null, WebAnswer.IsPlayed(file), file.Type, WebAnswer.IsPicture(file), note);
+        return new(file.Name, culture.Size(file.Size), given ? string.Create(CultureInfo.InvariantCulture, $"{ApiUrls.LetterPage[(ApiUrls.Folder.Length + 1)..]}/{page.Letter.Id}/{index}") : null, WebAnswer.IsPlayed(file), file.Type, WebAnswer.IsPicture(file), note);
     }
 
     private string? Problem(ReviewOutcome outcome) => outcome switch

@@ -9,6 +9,11 @@ namespace Soundoff.Mail.Visiting;
 /// <summary>Renders what stands behind signed links.</summary>
 internal sealed class ReviewPages(SiteUrls urls)
 {
+    /// <summary>The page that links in mail lead to: it has the letter's own page opened by what stands behind the #.</summary>
+    /// <param name="visitor">How the visitor reads: what is behind the # is not known here.</param>
+    public byte[] Open(PageCulture visitor) =>
+        ApiFrame.Render("open", new OpenView(ApiUrls.LetterPage[(ApiUrls.Folder.Length + 1)..]), visitor.Words.Desk.Open, null, visitor, urls, SiteAssets.OpenScript);
+
     /// <summary>The letter, and the form that asks what shall become of it.</summary>
     /// <param name="page">What the link opens.</param>
     /// <param name="form">What was chosen and written already.</param>
@@ -36,10 +41,10 @@ internal sealed class ReviewPages(SiteUrls urls)
             LetterActions.Hide => words.DoneHide,
             LetterActions.Block => words.DoneBlock,
             LetterActions.Withdraw => words.DoneWithdraw,
+            LetterActions.Renew => words.DoneRenew,
             _ => words.DoneErase,
         };
-        // The page's own address, asked for anew: an empty reference would keep the query of the link that was pressed.
-        var back = opening.Page is null ? null : new LinkView("?", words.Back);
+        var back = opening.Page is { } page ? new PostView(page.Token, words.Back) : null;
         var show = opening.Show;
         var to = show is not null && opening.Page?.Letter is { Episode: { } slug } ? new(urls.Episode(show.Name, slug), words.ToEpisode) : Onward(show, culture);
         return ApiFrame.Render("notice", new NoticeView(words.Done, text, to, back), words.Done, show, culture, urls);
@@ -54,23 +59,20 @@ internal sealed class ReviewPages(SiteUrls urls)
         var words = culture.Words.Desk;
         var (title, text) = opening.Outcome switch
         {
-            ReviewOutcome.LinkExpired => (words.Expired, words.ExpiredHint),
+            ReviewOutcome.LinkExpired => (words.Expired, opening.Renewal is null ? words.ExpiredHint : words.ExpiredOwnHint),
             ReviewOutcome.Gone => (words.Gone, words.GoneHint),
             _ => (words.Forged, words.ForgedHint),
         };
-        return Notice(title, text, opening.Show, culture);
+        var renewal = opening.Renewal is { } offer ? new PostView(offer.Token, words.Renew, offer.Form, LetterActionNames.Of(LetterActions.Renew)) : null;
+        return Notice(title, text, opening.Show, culture, renewal);
     }
 
-    /// <summary>There is no such file, or not for this link.</summary>
-    /// <param name="show">The link's show; null for a forged one.</param>
-    public byte[] NoFile(Show? show)
-    {
-        var culture = PageCulture.For(show?.Language ?? "en");
-        return Notice(culture.Words.Desk.NoFile, culture.Words.Desk.NoFileHint, show, culture);
-    }
+    /// <summary>There is no such file, or not for this browser.</summary>
+    /// <param name="visitor">How the visitor reads.</param>
+    public byte[] NoFile(PageCulture visitor) => Notice(visitor.Words.Desk.NoFile, visitor.Words.Desk.NoFileHint, null, visitor);
 
-    private byte[] Notice(string title, string text, Show? show, PageCulture culture) =>
-        ApiFrame.Render("notice", new NoticeView(title, text, Onward(show, culture)), title, show, culture, urls);
+    private byte[] Notice(string title, string text, Show? show, PageCulture culture, PostView? post = null) =>
+        ApiFrame.Render("notice", new NoticeView(title, text, Onward(show, culture), post), title, show, culture, urls);
 
     private LinkView Onward(Show? show, PageCulture culture) => show is null ? new(urls.Of(SitePaths.Root), culture.Words.Site.AllShows) : new(urls.Home(show.Name), show.Title);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Soundoff.Account;
 using Soundoff.Languages;
 using Soundoff.Mail.Receiving;
 
@@ -19,13 +20,29 @@ internal static class Visitor
     /// whatever still stands in the field was written by the caller.
     /// </summary>
     /// <param name="request">The request.</param>
-    /// <param name="proxies">How many proxies of ours there are. The second is Front Door, and the Functions host tells nothing of what was before it.</param>
-    public static string Of(InboundRequest request, int proxies)
+    /// <param name="options">How many proxies of ours there are. The second is Front Door, and the Functions host tells nothing of what was before it.</param>
+    public static string Of(InboundRequest request, MailOptions options)
     {
-        var told = proxies > 1 && IPAddress.TryParse(request.Header("X-Azure-SocketIP"), out var caller) ? caller : request.Peer;
+        var told = options.Proxies > 1 && CameThrough(request, options.FrontDoorId) && IPAddress.TryParse(request.Header("X-Azure-SocketIP"), out var caller) ? caller : request.Peer;
         if (told is null) return "unknown";
-        if (told.IsIPv4MappedToIPv6) told = told.MapToIPv4();
+        told = Ipv4In(told) ?? told;
         return told.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexStringLower(told.GetAddressBytes().AsSpan(0, Household)) : told.ToString();
+    }
+
+    // Anybody may call the functions past Front Door, or through a Front Door of their own: only ours says this.
+    private static bool CameThrough(InboundRequest request, string? frontDoor) =>
+        frontDoor is { Length: > 0 } && frontDoor.Equals(request.Header("X-Azure-FDID"), StringComparison.OrdinalIgnoreCase);
+
+    // One machine has one address, in whatever form a network writes it into IPv6.
+    private static IPAddress? Ipv4In(IPAddress address)
+    {
+        if (IPAddress.IPv6Loopback.Equals(address)) return IPAddress.Loopback;
+        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6) return null;
+        var bytes = address.GetAddressBytes().AsSpan();
+        // RFC 6052 section 2.1: 64:ff9b::/96; RFC 3056 section 2: 2002::/16.
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0])) return new(bytes[12..]);
+        return bytes.StartsWith((ReadOnlySpan<byte>)[0x20, 0x02]) ? new(bytes[2..6]) : null;
     }
 
     /// <summary>The one of our languages that the visitor likes best (RFC 9110 section 12.5.4); English when there is none.</summary>

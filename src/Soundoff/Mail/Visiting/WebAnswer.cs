@@ -18,16 +18,24 @@ public sealed record WebAnswer(int Status, byte[] Body, string Type, IReadOnlyLi
     /// <summary>A page.</summary>
     /// <param name="status">The status code.</param>
     /// <param name="html">The page as UTF-8.</param>
-    /// <param name="site">Where style and pictures are.</param>
-    internal static WebAnswer Page(int status, byte[] html, Uri site)
+    /// <param name="site">Where style, pictures and scripts are.</param>
+    /// <param name="runsScript">Whether a script of ours runs in it.</param>
+    internal static WebAnswer Page(int status, byte[] html, Uri site, bool runsScript = false)
     {
         var origin = site.GetLeftPart(UriPartial.Authority);
         return new(status, html, "text/html; charset=utf-8",
         [
             .. Private,
-            new("Content-Security-Policy", $"default-src 'none'; img-src 'self' {origin}; media-src 'self'; style-src {origin}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            new("Content-Security-Policy", $"default-src 'none'; img-src 'self' {origin}; media-src 'self'; style-src {origin}; {(runsScript ? $"script-src {origin}; " : "")}form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
         ]);
     }
+
+    /// <summary>The page is elsewhere.</summary>
+    /// <param name="address">Where, from here.</param>
+    internal static WebAnswer Moved(string address) => new(303, [], "text/plain", [.. Private, new("Location", address)]);
+
+    /// <summary>The same with a header field more.</summary>
+    internal WebAnswer With(KeyValuePair<string, string> header) => this with { Headers = [.. Headers, header] };
 
     /// <summary>A file that came with a letter. Sound and pictures play in place; everything else is saved, not run.</summary>
     internal static WebAnswer File(MailAttachment file, byte[] content)

@@ -79,5 +79,12 @@ internal sealed record ShowCardView(string Address, string Title, string? Author
 /// <param name="Title">What it is.</param>
 /// <param name="Text">What that means.</param>
 /// <param name="Link">Where to go.</param>
-/// <param name="Other">Where else.</param>
-internal sealed record NoticeView(string Title, string Text, LinkView Link, LinkView? Other = null);
+/// <param name="Post">A button for something else; null for none.</param>
+internal sealed record NoticeView(string Title, string Text, LinkView Link, PostView? Post = null);
+
+/// <summary>A button that opens a letter by its link, or asks something of it.</summary>
+/// <param name="Link">The link's token.</param>
+/// <param name="Title">What the button says.</param>
+/// <param name="Form">The one-time token of what is asked; null where the letter is only opened.</param>
+/// <param name="Action">What is asked; null likewise.</param>
+internal sealed record PostView(string Link, string Title, string? Form = null, string? Action = null);

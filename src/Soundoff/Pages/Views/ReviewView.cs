@@ -20,6 +20,9 @@ internal sealed record ReviewView
     /// <summary>The untrimmed text, where it says more.</summary>
     public string? Whole { get; init; }
 
+    /// <summary>The link's token.</summary>
+    public required string Link { get; init; }
+
     /// <summary>The form's one-time token.</summary>
     public required string Form { get; init; }
 
@@ -72,3 +75,7 @@ internal sealed record ChangeView(string Text, string Episode, IReadOnlyList<Lin
 /// <param name="AddressWrong">Whether the address is.</param>
 internal sealed record ContactFormView(
     string Title, string About, string? Problem, string Form, string Text, string Name, string Place, string Address, bool TextWrong, bool AddressWrong);
+
+/// <summary>The page that links in mail lead to.</summary>
+/// <param name="Address">Where what stands behind the # is posted, from here.</param>
+internal sealed record OpenView(string Address);

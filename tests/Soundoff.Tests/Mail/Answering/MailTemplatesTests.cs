@@ -53,7 +53,7 @@ public sealed partial class MailTemplatesTests(AzuriteFixture azurite)
         await world.DeliverAsync(SampleLetter.Ana());
         var mail = Assert.Single(world.SentTo(LetterWorld.Ana));
         Assert.Equal("All aboard, Rail has mail", mail.Subject);
-        Assert.StartsWith("Your letter travels with us.\n\nGet off here: https://radio.example/api/review/", mail.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Your letter travels with us.\n\nGet off here: https://radio.example/api/review#", mail.Text, StringComparison.Ordinal);
         Assert.Contains("<p dir=\"auto\">Your letter travels with us.</p>", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("Thank you", mail.Html, StringComparison.Ordinal);
 

@@ -67,9 +67,11 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     public async Task A_bounce_closes_the_address_it_reports()
     {
         await using var world = await RailAsync();
-        await world.DeliverAsync("""
+        await world.DeliverAsync(SampleLetter.Ana());
+        await world.DeliverAsync($"""
             From: Mail Delivery System <mailer-daemon@mx.example.com>
             To: contact@radio.example
+            In-Reply-To: {world.SentTo(LetterWorld.Ana)[0].Header("Message-ID")}
             Subject: Undelivered mail
             MIME-Version: 1.0
             Content-Type: multipart/report; report-type=delivery-status; boundary=b
@@ -88,10 +90,11 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
             Status: 5.1.1
             --b--
             """, from: "");
-        Assert.Equal(MailClass.Bounce, (await world.OnlyLetterAsync()).Class);
-        await world.DeliverAsync(SampleLetter.Ana());
-        Assert.Empty(world.SentTo(LetterWorld.Ana));
-        Assert.Single(world.SentTo(LetterWorld.Ida));
+        Assert.Equal(MailClass.Bounce, (await world.LettersAsync())[0].Class);
+        world.Clock.Now = world.Clock.Now.AddDays(1);
+        await world.DeliverAsync(SampleLetter.Ana("Once more.", "two@mail.example"));
+        Assert.Single(world.SentTo(LetterWorld.Ana));
+        Assert.Equal(2, world.SentTo(LetterWorld.Ida).Count);
     }
 
     [Theory]
@@ -223,7 +226,7 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
             Assert.Contains($"Letter {i}.", bundle.Html, StringComparison.Ordinal);
         }
 
-        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(bundle.Text, @"api/review/[\w.\-]+\?action=publish"));
+        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(bundle.Text, @"api/review#[\w.\-]+\?action=publish"));
         Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(bundle.Text, @"reply\+[\w.\-]+@radio\.example"));
         Assert.All(await world.LettersAsync(), l => Assert.Single(l.Forwarded));
     }

@@ -98,19 +98,19 @@ public sealed class LetterWorld : IAsyncDisposable
     }
 
     /// <summary>Posts a message as the provider would.</summary>
-    public async Task PostAsync(string message, string? from, string to, string spf = "pass", string spam = "0.3")
+    public async Task PostAsync(string message, string? from, string to, string spf = "pass", string spam = "0.3", string dkim = "none")
     {
         var bytes = Encoding.UTF8.GetBytes(message.ReplaceLineEndings("\r\n"));
-        var form = new MultipartBody().Add("SPF", spf).Add("spam_score", spam)
+        var form = new MultipartBody().Add("SPF", spf).Add("dkim", dkim).Add("spam_score", spam)
             .Add("envelope", System.Text.Json.JsonSerializer.Serialize(new { to = new[] { to }, from })).Add("email", bytes).ToArray();
         var post = new InboundPost(form, MultipartBody.ContentType).WithKey(Mailroom.UrlKey);
         Assert.Equal(200, await Get<InboundMail>().ReceiveAsync(post.ToRequest(), TestContext.Current.CancellationToken));
     }
 
     /// <summary>Posts it and handles all that follows.</summary>
-    public async Task DeliverAsync(string message, string? from = Ana, string to = "contact+night@radio.example", string spf = "pass", string spam = "0.3")
+    public async Task DeliverAsync(string message, string? from = Ana, string to = "contact+night@radio.example", string spf = "pass", string spam = "0.3", string dkim = "none")
     {
-        await PostAsync(message, from, to, spf, spam);
+        await PostAsync(message, from, to, spf, spam, dkim);
         await SettleAsync();
     }
 
@@ -175,7 +175,7 @@ public sealed record SentMail(JsonNode Json)
     public string? Header(string name) => Json["headers"]?[name]?.GetValue<string>();
 
     /// <summary>The first signed link.</summary>
-    public string Token => System.Text.RegularExpressions.Regex.Match(Text, @"api/review/([\w.\-]+)").Groups[1].Value;
+    public string Token => System.Text.RegularExpressions.Regex.Match(Text, @"api/review#([\w.\-]+)").Groups[1].Value;
 
     /// <summary>The message as it arrives at its reader.</summary>
     public string Raw(string from, string to) =>

@@ -28,8 +28,7 @@ public sealed class MailTokensTests(AzuriteFixture azurite)
         await using var world = await LetterWorld.CreateAsync(azurite.NewAccount());
         var tokens = world.Get<MailTokens>();
         var token = await tokens.HostLinkAsync("rail", Letter, LetterActions.Hide, Cancellation);
-        // The last sign of each half may hold bits that count for nothing.
-        foreach (var at in Enumerable.Range(0, token.Length - 1).Where(i => token[i] != '.' && token[i + 1] != '.'))
+        foreach (var at in Enumerable.Range(0, token.Length).Where(i => token[i] != '.'))
             Assert.Equal(Forged, await tokens.ReadLinkAsync(token[..at] + (token[at] == 'A' ? 'B' : 'A') + token[(at + 1)..], Cancellation));
         foreach (var other in new[] { "", ".", "a.b", token[..^2], await tokens.FormAsync(token, Cancellation), null }) Assert.Equal(Forged, await tokens.ReadLinkAsync(other, Cancellation));
     }

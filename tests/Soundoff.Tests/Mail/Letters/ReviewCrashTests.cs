@@ -47,7 +47,7 @@ public sealed class ReviewCrashTests(AzuriteFixture azurite)
         var tokens = world.Get<MailTokens>();
         var host = await tokens.HostLinkAsync("rail", letter.Id, LetterActions.Host, Cancellation);
         var review = world.Get<LetterReview>();
-        var token = action == LetterActions.Erase ? await tokens.ListenerLinkAsync("rail", letter.Id, Cancellation) : host;
+        var token = action == LetterActions.Erase ? await tokens.FreshLinkAsync("rail", letter.Id, Cancellation) : host;
         var form = new ReviewForm { Action = action, Form = (await review.OpenAsync(token, Cancellation)).Page!.Form, Text = action == LetterActions.Edit ? "Never late." : null };
         policy.Reset();
         (policy.FailAt, policy.AfterEffect) = (failAt, afterEffect);

@@ -1,4 +1,3 @@
-using System.Text;
 using Soundoff.Mail.Reading;
 
 namespace Soundoff.Tests.Mail.Reading;
@@ -17,7 +16,7 @@ public class CharsetLabelsTests
     {
         Assert.Equal(40, Charset.All.Count);
         Assert.Equal(228, Charset.All.Sum(charset => charset.Labels.Split(' ').Length));
-        Assert.Equal(28, SingleBytes.Count());
+        Assert.Equal(28, SingleBytes.Count);
     }
 
     [Theory]

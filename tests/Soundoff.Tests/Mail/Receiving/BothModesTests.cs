@@ -63,7 +63,7 @@ public class BothModesTests(AzuriteFixture azurite)
     {
         await using var body = await ReceivedBody.ReadAsync(new MemoryStream(post.Body), default, null, long.MaxValue, TestContext.Current.CancellationToken);
         await using var message = await InboundMessage.ReadAsync(post.ToRequest(), body!, room.Clock.Now, TestContext.Current.CancellationToken);
-        Assert.Equal(200, await room.PostAsync(post.WithKey(Mailroom.UrlKey)));
+        Assert.Equal(200, await room.PostSignedAsync(post));
 
         var kept = (await room.Store.FindAsync(message.Mail.Id, TestContext.Current.CancellationToken))!;
         await using var stream = await room.Store.OpenAsync(kept.Id, TestContext.Current.CancellationToken);

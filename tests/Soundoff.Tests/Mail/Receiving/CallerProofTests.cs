@@ -99,8 +99,20 @@ public class CallerProofTests(AzuriteFixture azurite)
     [InlineData("0123456789abcdef0123456789abcdef0")]
     public async Task A_key_that_is_not_ours_is_refused(string key)
     {
-        var room = await Mailroom.CreateAsync(azurite.NewAccount());
+        var room = await Mailroom.CreateAsync(azurite.NewAccount(), null, ("Mail:SignatureKey", null));
         await RefusedAsync(room, InboundPost.Raw(Message).WithKey(key));
+    }
+
+    [Fact]
+    public async Task Where_calls_are_signed_the_key_in_the_url_proves_nothing()
+    {
+        var room = await Mailroom.CreateAsync(azurite.NewAccount());
+        await RefusedAsync(room, InboundPost.Raw(Message).WithKey(Mailroom.UrlKey), 401);
+        var signed = InboundPost.Raw(Message).Sign(room.Key, room.Clock.Now).WithKey(Mailroom.UrlKey);
+        signed.Headers["X-Twilio-Email-Event-Webhook-Signature"] = "";
+        await RefusedAsync(room, signed, 401);
+        signed.Headers["X-Twilio-Email-Event-Webhook-Signature"] = new string('A', 1_000_000);
+        await RefusedAsync(room, signed);
     }
 
     [Fact]
@@ -175,10 +187,11 @@ public class CallerProofTests(AzuriteFixture azurite)
     [InlineData("Mail:UrlKey", "too short", "openssl rand")]
     [InlineData("Mail:SignatureKey", "bm8ga2V5", "no public key")]
     [InlineData("Mail:SignatureKey", "?", "no public key")]
+    [InlineData("Mail:FrontDoorId", "mine", "Mail:FrontDoorId", "Mail:Proxies", "2")]
     [InlineData("Mail:SendGridUrl", "ftp://mail.example/", "Mail:SendGridUrl")]
-    public async Task Settings_that_cannot_be_right_are_refused_at_start(string name, string value, string said)
+    public async Task Settings_that_cannot_be_right_are_refused_at_start(string name, string value, string said, string other = "Mail:RawDays", string given = "90")
     {
-        var room = await Mailroom.CreateAsync(azurite.NewAccount(), null, (name, value));
+        var room = await Mailroom.CreateAsync(azurite.NewAccount(), null, (other, given), (name, value));
         var refused = Assert.Throws<OptionsValidationException>(() => room.Services.GetRequiredService<IOptions<MailOptions>>().Value);
         Assert.Contains(said, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(value, refused.Message, StringComparison.Ordinal);

@@ -12,7 +12,12 @@ public class DeliveryFactsTests
     [InlineData("{@a.example : permerror}", "a.example=False")]
     [InlineData("{@a.example : invalid key}", "a.example=False")]
     [InlineData("none", "")]
+    [InlineData("{}", "")]
+    [InlineData("{ : pass}", "")]
     [InlineData("{@a.example : none}", "")]
+    [InlineData("{@a.example:PASS,@b.example : fail (key not found)}", "a.example=True b.example=False")]
+    [InlineData("{@evil.example @a.example : pass}", "")]
+    [InlineData("{@evil.example : fail : pass, @b.example : pass}", "b.example=True")]
     [InlineData("", "")]
     [InlineData(null, "")]
     public void Dkim_results_are_read_by_domain(string? text, string expected) =>

@@ -69,22 +69,22 @@ public class InboundMailTests(AzuriteFixture azurite)
     public async Task A_message_posted_as_such_takes_its_envelope_from_header_fields_query_or_itself()
     {
         var room = await Mailroom.CreateAsync(azurite.NewAccount());
-        var byHeaders = InboundPost.Message(Message()).WithKey(Mailroom.UrlKey);
+        var byHeaders = InboundPost.Message(Message());
         (byHeaders.Headers["X-Envelope-From"], byHeaders.Headers["X-Envelope-To"]) = ("<>", "<contact+a@radio.example>, contact+b@radio.example");
-        Assert.Equal(200, await room.PostAsync(byHeaders));
+        Assert.Equal(200, await room.PostSignedAsync(byHeaders));
         var mail = (await room.OnlyAsync()).Mail;
         Assert.Equal(MailForm.Raw, mail.Form);
         Assert.Equal(("", "contact+a@radio.example contact+b@radio.example"), (mail.Delivery.From, string.Join(' ', mail.Delivery.To)));
 
         room = await Mailroom.CreateAsync(azurite.NewAccount());
-        var byQuery = InboundPost.Message(Message()).WithKey(Mailroom.UrlKey);
+        var byQuery = InboundPost.Message(Message());
         (byQuery.Query["from"], byQuery.Query["to"]) = ("ana@example.com", "contact@radio.example");
-        await room.PostAsync(byQuery);
+        await room.PostSignedAsync(byQuery);
         mail = (await room.OnlyAsync()).Mail;
         Assert.Equal(("ana@example.com", "contact@radio.example"), (mail.Delivery.From, Assert.Single(mail.Delivery.To)));
 
         room = await Mailroom.CreateAsync(azurite.NewAccount());
-        await room.PostAsync(InboundPost.Message([.. "Return-Path: <ana@example.com>\r\nDelivered-To: contact+c@radio.example\r\n"u8, .. Message()]).WithKey(Mailroom.UrlKey));
+        await room.PostSignedAsync(InboundPost.Message([.. "Return-Path: <ana@example.com>\r\nDelivered-To: contact+c@radio.example\r\n"u8, .. Message()]));
         mail = (await room.OnlyAsync()).Mail;
         Assert.Equal(("ana@example.com", "contact+c@radio.example"), (mail.Delivery.From, Assert.Single(mail.Delivery.To)));
     }
@@ -171,7 +171,7 @@ public class InboundMailTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_body_larger_than_any_message_may_be_is_refused_and_not_kept()
     {
-        var room = await Mailroom.CreateAsync(azurite.NewAccount());
+        var room = await Mailroom.CreateAsync(azurite.NewAccount(), null, ("Mail:SignatureKey", null));
         using var endless = new EndlessStream();
         var request = InboundPost.Message([]).WithKey(Mailroom.UrlKey).ToRequest() with { Body = endless };
         Assert.Equal(413, await room.Services.GetRequiredService<InboundMail>().ReceiveAsync(request, TestContext.Current.CancellationToken));

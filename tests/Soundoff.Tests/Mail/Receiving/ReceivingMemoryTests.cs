@@ -22,7 +22,7 @@ public class ReceivingMemoryTests(AzuriteFixture azurite)
         var room = await Mailroom.CreateAsync(azurite.NewAccount());
         var message = LargeMessage();
         await room.PostSignedAsync(Post(message, raw));
-        var request = Post(message, raw).WithKey(Mailroom.UrlKey).ToRequest();
+        var request = Post(message, raw).Sign(room.Key, room.Clock.Now.AddSeconds(1)).ToRequest();
         message = null;
 
         var before = GC.GetTotalAllocatedBytes(precise: true);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
+using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -56,8 +57,8 @@ internal sealed class SortingFixture
         To = Field("to") is { } to ? [.. to.EnumerateArray().Select(t => t.GetString()!)] : ["contact@airwaves.example"],
         Received = Field("received")?.GetDateTimeOffset() ?? new DateTimeOffset(2026, 3, 10, 12, 0, 0, TimeSpan.Zero),
         SpamScore = Field("spamScore")?.GetDouble(),
-        Spf = Delivery.ReadSpf(Field("spf")?.GetString()),
-        Dkim = Delivery.ReadDkim(Field("dkim")?.GetString()),
+        Spf = DeliveryFacts.Spf(Field("spf")?.GetString()),
+        Dkim = DeliveryFacts.Dkim(Field("dkim")?.GetString()),
     };
 
     private JsonElement? Field(string name) => delivery.ValueKind == JsonValueKind.Object && delivery.TryGetProperty(name, out var value) ? value : null;

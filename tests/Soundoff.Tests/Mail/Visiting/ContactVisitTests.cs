@@ -8,6 +8,7 @@ namespace Soundoff.Tests.Mail.Visiting;
 /// <summary>The contact form, through its function.</summary>
 public sealed class ContactVisitTests(AzuriteFixture azurite)
 {
+    private const string Ours = "8f3e1c52-6a51-4a3e-9d0e-2f4b7c1d9e60";
     private const string Night = "?show=rail&episode=night";
 
     [Fact]
@@ -103,12 +104,16 @@ public sealed class ContactVisitTests(AzuriteFixture azurite)
     [Fact]
     public async Task Behind_Front_Door_it_is_the_place_that_Front_Door_saw()
     {
-        await using var world = await (await LetterWorld.CreateAsync(azurite.NewAccount(), settings: ("Mail:Proxies", "2"))).WithRailAsync();
+        await using var world = await (await LetterWorld.CreateAsync(azurite.NewAccount(), settings: [("Mail:Proxies", "2"), ("Mail:FrontDoorId", Ours)])).WithRailAsync();
         for (var i = 0; i < 10; i++) Assert.Equal(200, await FromAsync("203.0.113.7", i));
         Assert.Equal(429, await FromAsync("203.0.113.7", 10));
         Assert.Equal(200, await FromAsync("203.0.113.8", 11));
 
-        async Task<int> FromAsync(string socket, int number)
+        // Around it, or through a Front Door of one's own, a caller may write what it likes: it is one place, whatever it says.
+        for (var i = 0; i < 10; i++) Assert.Equal(200, await FromAsync($"198.51.100.{i}", 20 + i, i % 2 == 0 ? null : "0b1c8c8f-0000-4000-8000-000000000000"));
+        Assert.Equal(429, await FromAsync("198.51.100.77", 30, null));
+
+        async Task<int> FromAsync(string socket, int number, string? frontDoor = Ours)
         {
             var form = (await new Visits(world).ContactAsync(Night)).Form;
             world.Clock.Now = world.Clock.Now.AddSeconds(9);
@@ -119,6 +124,7 @@ public sealed class ContactVisitTests(AzuriteFixture azurite)
             {
                 request.Headers["X-Forwarded-For"] = "192.0.2.1";
                 request.Headers["X-Azure-SocketIP"] = socket;
+                if (frontDoor is not null) request.Headers["X-Azure-FDID"] = frontDoor;
             }
         }
     }

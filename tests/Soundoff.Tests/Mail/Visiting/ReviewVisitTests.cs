@@ -8,7 +8,7 @@ namespace Soundoff.Tests.Mail.Visiting;
 /// <summary>The page behind signed links, through the functions.</summary>
 public sealed class ReviewVisitTests(AzuriteFixture azurite)
 {
-    private const string WithFiles = """
+    internal const string WithFiles = """
         From: Ana Ruiz <ana@example.com>
         To: contact@radio.example
         Subject: About sleepers
@@ -156,9 +156,11 @@ public sealed class ReviewVisitTests(AzuriteFixture azurite)
         Assert.Equal((410, "This link has expired"), Told(await visits.ReviewAsync(token, null, ("form", form), ("action", "publish"))));
 
         var listener = world.SentTo(LetterWorld.Ana)[0].Token;
-        var erased = await visits.ReviewAsync(listener, null, ("form", (await visits.ReviewAsync(listener)).Form), ("action", "erase"));
+        await visits.ReviewAsync(listener, null, ("form", (await visits.ReviewAsync(listener)).Form), ("action", "renew"));
+        var fresh = world.SentTo(LetterWorld.Ana)[^1].Token;
+        var erased = await visits.ReviewAsync(fresh, null, ("form", (await visits.ReviewAsync(fresh)).Form), ("action", "erase"));
         Assert.Contains("Everything is erased", erased.Html, StringComparison.Ordinal);
-        Assert.Equal((410, "This letter is gone"), Told(await visits.ReviewAsync(listener)));
+        Assert.Equal((410, "This letter is gone"), Told(await visits.ReviewAsync(fresh)));
         Assert.Empty(await world.LettersAsync());
     }
 
@@ -192,7 +194,7 @@ public sealed class ReviewVisitTests(AzuriteFixture azurite)
         await world.DeliverAsync(WithFiles);
         var (visits, token) = (new Visits(world), HostToken(world));
         var page = await visits.ReviewAsync(token);
-        Assert.Contains($"<audio controls preload=\"none\" src=\"{token}/files/0\"", page.Html, StringComparison.Ordinal);
+        Assert.Contains($"<audio controls preload=\"none\" src=\"letter/{(await world.OnlyLetterAsync()).Id}/0\"", page.Html, StringComparison.Ordinal);
 
         var sound = await visits.FileAsync(token, 0);
         Assert.Equal((200, "audio/wav"), (sound.Status, sound.Type));
@@ -208,7 +210,7 @@ public sealed class ReviewVisitTests(AzuriteFixture azurite)
         Assert.Equal("nosniff", other.Headers.XContentTypeOptions.ToString());
         Assert.Contains("sandbox", other.Headers.ContentSecurityPolicy.ToString(), StringComparison.Ordinal);
         Assert.Equal(404, (await visits.FileAsync(token, 3)).Status);
-        Assert.Equal(404, (await visits.FileAsync("a.b", 0)).Status);
+        Assert.Equal(404, (await visits.FileWithAsync("letter=a.b", (await world.OnlyLetterAsync()).Id, 0)).Status);
     }
 
     [Fact]

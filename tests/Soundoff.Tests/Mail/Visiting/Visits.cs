@@ -32,13 +32,35 @@ public sealed record Visited(int Status, string Html, byte[] Bytes, string Type,
 internal sealed class Visits(LetterWorld world)
 {
     public Task<Visited> ReviewAsync(string token, string? action = null, params (string Name, string Value)[] fields) =>
-        CallAsync("Review", fields, action is null ? "" : $"?action={action}", null, token);
+        CallAsync("ReviewLetter", [("link", action is null ? token : $"{token}?action={action}"), .. fields], "", null);
 
-    public Task<Visited> FileAsync(string token, int index, string? range = null) => CallAsync("ReviewFile", [], "", range is null ? null : request => request.Headers.Range = range, token, index);
+    /// <summary>The page that links in mail lead to.</summary>
+    public Task<Visited> OpenAsync() => CallAsync("Review", [], "", null, [null]);
+
+    /// <summary>A link with its token in the path, as they once were.</summary>
+    public Task<Visited> OldAsync(string token, string action) => CallAsync("Review", [], "?action=" + Uri.EscapeDataString(action), null, token);
+
+    /// <summary>What is written into that page's field.</summary>
+    public Task<Visited> PasteAsync(string written) => CallAsync("ReviewLetter", [("link", written)], "", null);
+
+    /// <summary>A file of the letter whose page the link opens, in the same browser.</summary>
+    public async Task<Visited> FileAsync(string token, int index, string? range = null)
+    {
+        var cookie = (await ReviewAsync(token)).Headers.SetCookie.ToString();
+        var id = cookie.Length > 0 ? Regex.Match(cookie, @"path=/api/letter/([\w\-]+)/").Groups[1].Value : (await world.OnlyLetterAsync()).Id;
+        return await FileWithAsync(cookie.Split(';')[0], id, index, range);
+    }
+
+    /// <summary>A file, with a cookie of one's own.</summary>
+    public Task<Visited> FileWithAsync(string cookie, string id, int index, string? range = null) => CallAsync("ReviewFile", [], "", request =>
+    {
+        request.Headers.Cookie = cookie;
+        if (range is not null) request.Headers.Range = range;
+    }, id, index);
 
     public Task<Visited> ContactAsync(string query, Action<HttpRequest>? change = null, params (string Name, string Value)[] fields) => CallAsync("Contact", fields, query, change);
 
-    private async Task<Visited> CallAsync(string function, (string Name, string Value)[] fields, string query, Action<HttpRequest>? change, params object[] route)
+    private async Task<Visited> CallAsync(string function, (string Name, string Value)[] fields, string query, Action<HttpRequest>? change, params object?[] route)
     {
         var context = new DefaultHttpContext { RequestServices = new ServiceCollection().AddLogging().AddMvcCore().Services.BuildServiceProvider() };
         var (request, response) = (context.Request, context.Response);
@@ -58,7 +80,7 @@ internal sealed class Visits(LetterWorld world)
         response.Body = new MemoryStream();
         var method = DeclaredTrigger.MethodOf(function);
         var instance = ActivatorUtilities.CreateInstance(world.Services, method.DeclaringType!);
-        object[] arguments = [request, .. route, TestContext.Current.CancellationToken];
+        object?[] arguments = [request, .. route, TestContext.Current.CancellationToken];
         var result = await (Task<IActionResult>)method.Invoke(instance, arguments)!;
         await result.ExecuteResultAsync(new(context, new(), new()));
         var bytes = ((MemoryStream)response.Body).ToArray();

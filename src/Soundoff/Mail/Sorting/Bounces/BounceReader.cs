@@ -8,6 +8,7 @@ namespace Soundoff.Mail.Sorting.Bounces;
 /// <summary>Reads from a message that is a bounce whom it did not reach and whether for good.</summary>
 public static partial class BounceReader
 {
+    private const int MostMessages = 10;
     private const int MaxText = 16 * 1024;
 
     /// <summary>From the report's fields where there are some, from its prose otherwise. The shows' own addresses are never the one that failed.</summary>
@@ -19,8 +20,13 @@ public static partial class BounceReader
         var address = told?.Recipient ?? Addressed(mail, text, delivery, contacts);
         var action = told?.Action ?? recipients.Select(r => r.Action).FirstOrDefault(a => a is not null);
         var status = told?.Status ?? recipients.Select(r => r.Status).FirstOrDefault(s => s is not null) ?? StatusIn(text);
-        return new Bounce(address, action, status, IsPermanent(action, status, mail.Subject + "\n" + text));
+        return new Bounce(address, action, status, Messages(mail, text), IsPermanent(action, status, mail.Subject + "\n" + text));
     }
+
+    // In the returned head, in what the bounce says it answers, or quoted in prose.
+    private static IReadOnlyList<OurMessageId> Messages(ReadMail mail, string text) =>
+        [.. new[] { FieldOf(mail.Structure.ReturnedHeaders, "Message-ID"), FieldOf(text, "Message-ID") }.Concat(mail.Answers.Take(MostMessages))
+            .Select(id => OurMessageId.TryParse(id, out var ours) ? ours : null).OfType<OurMessageId>().Distinct().Take(MostMessages)];
 
     // A report that says "failed" with a temporary status means that the system gave up trying; only 5.x.x says that trying again is no use.
     private static bool IsPermanent(string? action, string? status, string text)
