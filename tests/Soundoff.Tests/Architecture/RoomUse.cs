@@ -12,7 +12,7 @@ internal sealed partial record RoomUse(string By, string Used, string Where)
     public static IReadOnlyList<RoomUse> All { get; } = [.. Compiled().Concat(Written()).Where(use => use.By != use.Used)];
 
     private static IEnumerable<RoomUse> Compiled() =>
-        from use in CompiledUses.In(typeof(Hosting.SoundoffServices).Assembly)
+        from use in CompiledUses.In(typeof(Soundoff.Hosting.SoundoffServices).Assembly)
         let user = Room.Of(use.By.Namespace)
         let used = Room.Of(use.Used.Namespace)
         where user is not null && used is not null && use.Used.Assembly == use.By.Assembly

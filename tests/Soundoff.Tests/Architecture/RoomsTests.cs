@@ -53,7 +53,7 @@ public sealed class RoomsTests
     [Fact]
     public void Storage_and_the_mail_provider_are_reached_from_the_rooms_alone_that_say_so()
     {
-        var reaching = CompiledUses.In(typeof(Hosting.SoundoffServices).Assembly)
+        var reaching = CompiledUses.In(typeof(Soundoff.Hosting.SoundoffServices).Assembly)
             .Where(use => use.Used.Assembly.GetName().Name is { } name && (name.StartsWith("Azure.Storage", StringComparison.Ordinal) || name is "Azure.Data.Tables" or "Azure.Identity" or "SendGrid"))
             .Where(use => Room.Of(use.By.Namespace) is { } room && !Listed[room].Network).ToList();
 

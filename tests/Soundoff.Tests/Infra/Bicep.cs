@@ -17,7 +17,7 @@ public static class Bicep
 
     /// <summary>Skips the test where the package has no program to run. Build agents run Linux on x64, so there it runs.</summary>
     public static void MustRunHere() => Assert.SkipUnless(
-        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64,
+        OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.X64,
         "The package Azure.Bicep.CommandLine.linux-x64 runs on Linux x64 only: run 'bicep lint infra/main.bicep' here instead.");
 
     /// <summary>Runs a command in the copy.</summary>
