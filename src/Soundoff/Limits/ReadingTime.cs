@@ -19,7 +19,8 @@ internal static class ReadingTime
     public static async Task<T> LimitAsync<T>(TimeSpan longest, Func<CancellationToken, Task<T>> read, Func<T> otherwise, CancellationToken cancellation)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        time.CancelAfter(longest);
+        if (longest > TimeSpan.Zero) time.CancelAfter(longest);
+        else await time.CancelAsync();
         try
         {
             return await Task.Run(() => read(time.Token), time.Token).WaitAsync(time.Token);
