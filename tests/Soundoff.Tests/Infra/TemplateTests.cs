@@ -124,6 +124,9 @@ public class TemplateTests
         Assert.Contains("roles", modules["functions"]!["dependsOn"]!.AsArray().Select(name => name!.GetValue<string>()));
     }
 
+    // The template puts Front Door before the site and not before the functions: Mail:Proxies stays 1, and there is no Front Door whose id could be asked for.
+    private static readonly string[] NotNeeded = ["Mail__FrontDoorId"];
+
     // Both ways: an option that no setting gives, and a setting that no option takes, are found.
     [Fact]
     public async Task Settings_are_the_options_of_the_engine()
@@ -135,7 +138,7 @@ public class TemplateTests
         var settings = (await Deployment.ReadAsync(Deployment.Everything)).Settings.Concat((await Deployment.ReadAsync(Deployment.Otherwise)).Settings).Select(setting => setting.Key).Distinct()
             .Where(name => !name.StartsWith("AzureWebJobsStorage__", StringComparison.Ordinal) && !name.StartsWith("APPLICATIONINSIGHTS_", StringComparison.Ordinal));
 
-        Assert.Equal(options.Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
+        Assert.Equal(options.Except(NotNeeded).Order(StringComparer.Ordinal), settings.Order(StringComparer.Ordinal));
     }
 
     [Fact]
