@@ -29,8 +29,7 @@ public static class Checker
         var show = (settings.Value ?? ShowDefaults.For(name)) with { Guid = PodcastGuid.For(Site.Feed(name)) };
 
         var episodes = new List<CheckedEpisode>();
-        var keys = files.Files.Keys.Select(UploadPath.Parse).Select(path => path?.Key).OfType<string>().Distinct(StringComparer.Ordinal);
-        foreach (var key in keys.Order(StringComparer.Ordinal))
+        foreach (var key in uploads.Keys(name))
         {
             var episode = await EpisodeAsync(uploads, new(name, key), show, now, cancellation);
             var rival = episodes.Find(other => other.Episode.Slug == episode.Episode.Slug);
@@ -63,18 +62,18 @@ public static class Checker
         };
         var episode = EpisodeFactory.Make(record, show);
         // What stops the reading stops before the feeds are asked.
-        var feeds = reading.CanPublish ? FeedChecks.Of(episode, show, files[0].Name) : [];
+        var feeds = reading.CanPublish ? reading.Placed(FeedChecks.Of(episode, show, reading.NotesName)) : [];
         DateTimeOffset? date = reading.Facts.Date is null ? null : EpisodeFactory.DateOf(reading.Facts, now, show);
         return new(id.Key, episode, date, reading.Facts.Draft ?? false, reading.Facts.Audio, [.. reading.Problems, .. feeds]);
     }
 
     private static async Task<IReadOnlyList<Problem>> DirectoriesAsync(FolderUploads uploads, IReadOnlyList<UploadedFile> own, Show show, CancellationToken cancellation)
     {
-        var cover = own.FirstOrDefault(file => file.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase) && file.Path.Extension is ".jpg" or ".jpeg" or ".png");
-        if (cover is null) return ShowChecks.Directories(show, own.Count > 0);
+        var settings = ShowFiles.SettingsOf(own) is not null;
+        if (ShowFiles.CoverOf(own) is not { } cover) return ShowChecks.Directories(show, settings);
         var bytes = await uploads.Open(cover).ReadAsync(0, (int)Math.Min(cover.Length, LargestPicture + 1), cancellation);
         var prepared = CoverArt.Prepare(cover.Name, bytes, cancellation);
         var file = prepared.Value is { } image ? new PublicFile { Path = cover.Name, Type = image.Type, Length = image.Bytes.Length } : null;
-        return [.. prepared.Problems, .. ShowChecks.Directories(show with { Cover = file }, own.Count > 0)];
+        return [.. prepared.Problems, .. ShowChecks.Directories(show with { Cover = file }, settings)];
     }
 }

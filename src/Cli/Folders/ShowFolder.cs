@@ -10,21 +10,16 @@ namespace Soundoff.Cli.Folders;
 /// <param name="Path">The folder, absolute.</param>
 public sealed record ShowFolder(string Show, string Path)
 {
-    // What editors, browsers and file managers leave beside the files they work on.
-    private static readonly string[] PassingSuffixes = ["~", ".tmp", ".temp", ".swp", ".swx", ".part", ".partial", ".crdownload", ".download", ".bak"];
-    private static readonly string[] PassingNames = ["Thumbs.db", "desktop.ini"];
-
     /// <summary>A folder as a show named after it.</summary>
     public static ShowFolder Of(string path) => new(Slug.From(System.IO.Path.GetFileName(path) is { Length: > 0 } name ? name : "show"), path);
 
     /// <summary>True when the folder holds the show's settings.</summary>
-    public static bool HasSettings(string path) => ShowReader.FileNames.Any(name => File.Exists(System.IO.Path.Combine(path, name)));
+    public static bool HasSettings(string path) => Directory.EnumerateFiles(path).Any(file => ShowFiles.AreSettings(System.IO.Path.GetFileName(file)));
 
     /// <summary>The name in the container of a file below the folder; null for one that is never uploaded: hidden, temporary, or named so that no upload can be.</summary>
     public string? UploadName(string file)
     {
         var parts = System.IO.Path.GetRelativePath(Path, file).Split(System.IO.Path.DirectorySeparatorChar);
-        if (parts.Any(part => part.StartsWith('.')) || IsPassing(parts[^1])) return null;
         var name = $"{Show}/{string.Join('/', parts)}";
         return UploadPath.Parse(name) is null ? null : name;
     }
@@ -36,17 +31,11 @@ public sealed record ShowFolder(string Show, string Path)
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             // A link to a folder above would never end.
-            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.FileName.StartsWith(".") && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !PassingFiles.Are(entry.FileName.ToString()) && (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
         var files = new SortedDictionary<string, FileInfo>(StringComparer.Ordinal);
         foreach (var file in found)
             if (UploadName(file.FullName) is { } name) files[name] = file;
         return files;
     }
-
-    private static bool IsPassing(string name) =>
-        PassingSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
-        || PassingNames.Contains(name, StringComparer.OrdinalIgnoreCase)
-        || name.StartsWith("~$", StringComparison.Ordinal)
-        || (name.StartsWith('#') && name.EndsWith('#'));
 }

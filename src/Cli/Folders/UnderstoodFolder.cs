@@ -14,7 +14,7 @@ public sealed record UnderstoodFolder(IReadOnlyList<ShowFolder> Shows, string Sa
     public static UnderstoodFolder Of(string path)
     {
         path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        var below = Directory.GetDirectories(path).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal).ToList();
+        var below = Directory.GetDirectories(path).Where(folder => !PassingFiles.Are(Path.GetFileName(folder))).Order(StringComparer.Ordinal).ToList();
         if (ShowFolder.HasSettings(path)) return One(path, "it holds show.yaml");
         if (below.Any(ShowFolder.HasSettings)) return Several(path, below);
         return HoldsEpisodes(path) ? One(path, "episodes lie in it") : Several(path, below);

@@ -35,12 +35,15 @@ public static class CoverArt
         cancellation?.ThrowIfCancellationRequested();
 
         var warnings = CoverRule.Check(file, picture, out var redraw);
-        if (!redraw) return new(new(picture.Header.Type, ExtensionOf(picture.Header.Type), bytes, picture.Width, picture.Height, false), warnings);
+        if (!redraw) return Weighed(file, new(picture.Header.Type, ExtensionOf(picture.Header.Type), bytes, picture.Width, picture.Height, false), warnings);
         using var drawn = Canvas.Square(pixels, picture, side);
         cancellation?.ThrowIfCancellationRequested();
         var type = picture.Header.Type is "image/png" or "image/gif" && Canvas.HasFewColours(pixels) ? "image/png" : "image/jpeg";
-        return new(new(type, ExtensionOf(type), Canvas.Encode(drawn, type, 90), side, side, true), warnings);
+        return Weighed(file, new(type, ExtensionOf(type), Canvas.Encode(drawn, type, 90), side, side, true), warnings);
     }
+
+    private static Reading<PreparedImage> Weighed(string file, PreparedImage image, IReadOnlyList<Problem> warnings) =>
+        new(image, CoverRule.Weight(file, image) is { } heavy ? [.. warnings, heavy] : warnings);
 
     private static string ExtensionOf(string type) => type == "image/png" ? ".png" : ".jpg";
 }

@@ -6,6 +6,7 @@ namespace Soundoff.Artwork;
 /// <summary>What directories ask of artwork, held against a picture.</summary>
 internal static class CoverRule
 {
+    private const int MostBytes = 2_000_000;
     private const string Best = "Upload a square JPEG or PNG in RGB with 1400 to 3000 pixels a side.";
 
     /// <summary>A warning for each thing that breaks the rule.</summary>
@@ -20,6 +21,7 @@ internal static class CoverRule
         if (type is not ("image/jpeg" or "image/png")) found.Add($"The picture is a {Picture.Name(type)}; it was converted.");
         if (colours == Colours.Cmyk) found.Add("The picture is in CMYK, the colours of printing; it was converted to RGB.");
         if (colours == Colours.Grey) found.Add("The picture is stored in greyscale; it was converted to RGB.");
+        if (picture.HasAlpha) found.Add("The picture has transparency (an alpha channel or transparent colours), which directories refuse; it was put on white.");
         if (picture.Origin != SKEncodedOrigin.TopLeft) found.Add("The picture is stored turned or mirrored; it was set upright.");
         if (width != height) found.Add(FormattableString.Invariant($"The picture is not square, but {width} by {height} pixels; it was padded."));
         var longest = Math.Max(width, height);
@@ -38,6 +40,12 @@ internal static class CoverRule
 
         return warnings;
     }
+
+    /// <summary>A warning for a picture that is heavy to load, as it is published.</summary>
+    public static Problem? Weight(string file, PreparedImage image) => image.Bytes.Length <= MostBytes ? null : Problem.Warning(
+        file,
+        FormattableString.Invariant($"The picture takes {image.Bytes.Length / 1e6:0.0} MB, and every page and app that shows it loads all of it."),
+        "Save it as JPEG with less than 2 MB; at 1400 by 1400 pixels most need a quarter of that.");
 
     // A name without an ending (a picture inside an audio file) claims nothing.
     private static bool Fits(string extension, string type) => extension.ToLowerInvariant() switch

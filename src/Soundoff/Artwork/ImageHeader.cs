@@ -40,6 +40,21 @@ public readonly record struct ImageHeader(string Type, long Width, long Height, 
         return null;
     }
 
+    /// <summary>Whether a PNG has more than one frame (PNG, third edition, 11.3.2: <c>acTL</c> before the first <c>IDAT</c>). Programs that do not know it show the first.</summary>
+    public static bool IsAnimatedPng(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith<byte>([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])) return false;
+        // A length, a name, the content and a checksum.
+        for (long at = 8; at + 12 <= bytes.Length; at += 12 + BinaryPrimitives.ReadUInt32BigEndian(bytes[(int)at..]))
+        {
+            var chunk = bytes[((int)at + 4)..];
+            if (chunk.StartsWith("IDAT"u8)) return false;
+            if (chunk.StartsWith("acTL"u8)) return BinaryPrimitives.ReadUInt32BigEndian(chunk[4..]) > 1;
+        }
+
+        return false;
+    }
+
     // ISO/IEC 10918-1 annex B: segments up to the frame header, SOF0 to SOF15 without DHT, JPG and DAC.
     private static ImageHeader? Jpeg(ReadOnlySpan<byte> bytes)
     {

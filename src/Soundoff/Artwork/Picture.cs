@@ -21,6 +21,9 @@ internal sealed class Picture : IDisposable
     /// <summary>How the stored picture has to be turned to be upright (EXIF).</summary>
     public SKEncodedOrigin Origin => codec.EncodedOrigin;
 
+    /// <summary>Whether it has an alpha channel or transparent colours; a GIF is not asked, as nearly all of them have one that they do not use.</summary>
+    public bool HasAlpha => Header.Type != "image/gif" && codec.Info.AlphaType != SKAlphaType.Opaque;
+
     /// <summary>Whether width and height change places when it is turned.</summary>
     public bool Sideways => Origin >= SKEncodedOrigin.LeftTop;
 
@@ -43,7 +46,7 @@ internal sealed class Picture : IDisposable
             return null;
         }
 
-        if (codec.FrameCount <= 1) return new(codec, header);
+        if (codec.FrameCount <= 1 && !ImageHeader.IsAnimatedPng(bytes.Span)) return new(codec, header);
         codec.Dispose();
         problem = Problem.Error(file, $"The picture is an animated {Name(header.Type)}.", "Save one still picture as JPEG or PNG.");
         return null;

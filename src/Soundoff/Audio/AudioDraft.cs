@@ -32,6 +32,7 @@ internal sealed class AudioDraft(string file)
     private EmbeddedPicture? picture;
     private TimeSpan? duration;
     private int? bitRate;
+    private long measured;
 
     public AudioFormat Format { get; set; } = AudioFormat.Mp3;
     public bool Estimated { get; set; }
@@ -76,6 +77,13 @@ internal sealed class AudioDraft(string file)
         if (bytes > 0 && bytes * 8 / seconds < int.MaxValue) bitRate = (int)Math.Round(bytes * 8 / seconds);
     }
 
+    /// <summary>Adds a part of a recording to what was measured before it.</summary>
+    public void Add(double seconds, long bytes)
+    {
+        measured += bytes;
+        Measure((duration?.TotalSeconds ?? 0) + seconds, measured);
+    }
+
     /// <summary>Fetches the best of the pictures that is one.</summary>
     public async Task FetchPictureAsync(CancellationToken cancellation)
     {
@@ -92,7 +100,7 @@ internal sealed class AudioDraft(string file)
         CheckName();
         if (duration is null && problems.All(p => p.Severity != Severity.Error))
             Warning("The file does not tell how long it plays.", "Save it again from the program that made it.");
-        var found = new FoundChapters(new FileProblems(file), Estimated ? null : duration);
+        var found = new FoundChapters(new FileProblems(file), duration is { } end ? new(end, !Estimated) : null);
         foreach (var chapter in chapters.OrderBy(c => c.Start)) found.Add(chapter, null);
         var list = found.Finish();
         return new(Facts(list.Value!.Chapters), [.. problems, .. list.Problems]);

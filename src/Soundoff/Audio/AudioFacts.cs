@@ -20,6 +20,9 @@ public sealed record AudioFacts
     /// <summary>True when duration and bit rate are worked out from a part of the file, not stated by it.</summary>
     public bool Estimated { get; init; }
 
+    /// <summary>Where the audio ends, as chapters are held against it; null when the file does not tell.</summary>
+    internal AudioEnd? End => Duration is { } duration ? new(duration, !Estimated) : null;
+
     /// <summary>Samples per second.</summary>
     public int? SampleRate { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Soundoff.Files;
+using Soundoff.Texts;
 
 namespace Soundoff.Audio;
 
@@ -19,7 +20,8 @@ internal static class AudioTagText
         foreach (var c in text)
         {
             if (clean.Length >= Longest && !char.IsLowSurrogate(c)) break;
-            if (c is '\n' or '\r' or '\t' || (!char.IsControl(c) && c != '\uFEFF')) clean.Append(c);
+            if (SoftBreak.Is(c)) clean.Append(' ');
+            else if (c is '\n' or '\r' or '\t' || (!char.IsControl(c) && c != '\uFEFF')) clean.Append(c);
         }
 
         var result = clean.ToString().ReplaceLineEndings("\n").Trim();

@@ -16,6 +16,7 @@ internal sealed class AudioWindow(IRangeSource source)
 
     private const int Block = 8 * 1024;
     private const int First = 64 * 1024;
+    private const int AtOnce = 10;
 
     private readonly Dictionary<long, ReadOnlyMemory<byte>> blocks = [];
     private int spent;
@@ -52,6 +53,20 @@ internal sealed class AudioWindow(IRangeSource source)
         large = await source.ReadAsync(offset, (int)count, cancellation);
         largeStart = offset;
         return large;
+    }
+
+    /// <summary>Small parts of a stretch, spread evenly over it and fetched side by side; fewer when the budget ends. They are not kept.</summary>
+    public async Task<IReadOnlyList<ReadOnlyMemory<byte>>> SampleAsync(long start, long end, int places, int count, CancellationToken cancellation)
+    {
+        var parts = new List<ReadOnlyMemory<byte>>();
+        places = Math.Min(places, Left / count);
+        foreach (var group in Enumerable.Range(0, places).Select(i => start + (end - start) / places * i + (end - start) / places / 2).Chunk(AtOnce))
+        {
+            spent += group.Length * count;
+            parts.AddRange(await Task.WhenAll(group.Select(at => source.ReadAsync(at, (int)Math.Min(count, end - at), cancellation))));
+        }
+
+        return parts;
     }
 
     private bool IsInside(long offset, int count, out ReadOnlyMemory<byte> bytes)

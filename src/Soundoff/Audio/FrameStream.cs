@@ -19,11 +19,14 @@ internal delegate AudioFrame? FrameHeader(ReadOnlySpan<byte> bytes);
 /// <summary>Finds the frames of MPEG audio and ADTS, whose headers both begin with 0xFF, and measures a stream by them.</summary>
 internal sealed class FrameStream(AudioWindow window, FrameHeader header)
 {
-    private const int Header = 7;
+    /// <summary>Bytes of the longest header.</summary>
+    public const int Header = 7;
     private const int LikelyIn = 4 * 1024;
     private const int SearchIn = 64 * 1024;
     private const int Samples = 8;
     private const int SampleBytes = 16 * 1024;
+    private const int SmallSamples = 100;
+    private const int SmallSampleBytes = Samples * SampleBytes / SmallSamples;
 
     /// <summary>The first frame from here on that others follow, and where it stands.</summary>
     public async Task<(AudioFrame Frame, long Offset)?> FirstAsync(long start, CancellationToken cancellation)
@@ -37,20 +40,33 @@ internal sealed class FrameStream(AudioWindow window, FrameHeader header)
         return null;
     }
 
-    /// <summary>Counts all frames where the budget allows, else those at several places, by which the rest is estimated.</summary>
+    /// <summary>
+    /// Counts all frames where the budget allows, else those at several places, by which the rest is estimated: at a few large ones where the frames are of one
+    /// length, at a hundred small ones more where they are not.
+    /// </summary>
     public async Task MeasureAsync(AudioDraft draft, AudioFrame first, long start, long end, CancellationToken cancellation)
     {
-        var whole = end - start <= window.Left;
-        var (seconds, bytes) = (0.0, 0L);
-        for (var i = 0; i < (whole ? 1 : Samples); i++)
+        if (end - start <= window.Left)
         {
-            var at = start + (end - start) / Samples * i;
-            var part = await window.ReadAsync(at, whole ? (int)(end - at) : SampleBytes, cancellation);
-            Count(part.Span, first, whole, ref seconds, ref bytes);
+            var (seconds, bytes) = (0.0, 0L);
+            var all = await window.ReadAsync(start, (int)(end - start), cancellation);
+            Count(all.Span, first, true, ref seconds, ref bytes);
+            if (bytes > 0) draft.Add(seconds, end - start);
+            return;
         }
 
-        draft.Estimated = !whole;
-        if (bytes > 0) draft.Measure(whole ? seconds : seconds / bytes * (end - start), end - start);
+        draft.Estimated = true;
+        var sample = new FrameSample(header, first);
+        for (var i = 0; i < Samples; i++) sample.Add((await window.ReadAsync(start + (end - start) / Samples * i, SampleBytes, cancellation)).Span, true);
+        if (!sample.IsSteady)
+        {
+            foreach (var part in await window.SampleAsync(start, end, SmallSamples, SmallSampleBytes, cancellation)) sample.Add(part.Span, false);
+            draft.Warning(
+                FormattableString.Invariant($"The file does not tell how long it plays; {TimeSpan.FromSeconds(sample.SecondsPerByte * (end - start)):h\\:mm\\:ss} is estimated from a part of it."),
+                "Save it again as MP3 with a header (Xing), or as M4A, so that apps show the right length.");
+        }
+
+        if (sample.SecondsPerByte > 0) draft.Add(sample.SecondsPerByte * (end - start), end - start);
     }
 
     private void Count(ReadOnlySpan<byte> part, AudioFrame first, bool whole, ref double seconds, ref long bytes)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Soundoff.Episodes;
 using Soundoff.Site;
 
 namespace Soundoff.Catalog;
@@ -79,7 +80,7 @@ public sealed record Identity
     {
         Show = row.PartitionKey,
         Slug = row.RowKey[2..],
-        Key = row.GetString("Key"),
+        Key = EpisodeKey.Of(row.GetString("Key")),
         Guid = row.GetString("Guid"),
         FirstPublished = Time(row, "FirstPublished"),
         State = Enum.Parse<EpisodeState>(row.GetString("State")),

@@ -12,12 +12,12 @@ public static class ChaptersJson
 
     /// <summary>
     /// Reads liberally: times as numbers or clock times, Podlove's names of members (<c>start</c>, <c>href</c>, <c>image</c>), a bare list. A chapter
-    /// without a usable time, or after the audio's end, is left out with a warning; a file that is no chapters at all is an error.
+    /// without a usable time, or after the audio's sure end, is left out with a warning; a file that is no chapters at all is an error.
     /// </summary>
     /// <param name="file">The file as the publisher named it.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="duration">The audio's length, only where it is known exactly.</param>
-    public static Reading<ChapterList> Read(string file, string text, TimeSpan? duration = null)
+    /// <param name="end">Where the audio ends, where that is known.</param>
+    public static Reading<ChapterList> Read(string file, string text, AudioEnd? end = null)
     {
         var problems = new FileProblems(file);
         using var json = LooseJson.Parse(text, out var line);
@@ -29,7 +29,7 @@ public static class ChaptersJson
                 "The file holds no list named \"chapters\".", "Write { \"version\": \"1.2.0\", \"chapters\": [ … ] }.", field: "chapters");
         }
 
-        var found = new FoundChapters(problems, duration);
+        var found = new FoundChapters(problems, end);
         var lines = json.ItemLines(bare ? null : "chapters");
         var index = 0;
         foreach (var item in list.EnumerateArray())

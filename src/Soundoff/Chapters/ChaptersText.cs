@@ -16,11 +16,11 @@ public static partial class ChaptersText
     /// </summary>
     /// <param name="file">The file as the publisher named it.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="duration">The audio's length, only where it is known exactly.</param>
-    public static Reading<ChapterList> Read(string file, string text, TimeSpan? duration = null)
+    /// <param name="end">Where the audio ends, where that is known.</param>
+    public static Reading<ChapterList> Read(string file, string text, AudioEnd? end = null)
     {
         var problems = new FileProblems(file);
-        var found = new FoundChapters(problems, duration);
+        var found = new FoundChapters(problems, end);
         var named = new NamedChapters();
         var number = 0;
         var empty = true;

@@ -4,8 +4,8 @@ namespace Soundoff.Chapters;
 
 /// <summary>Chapters as they are found in a file, and what holds for them whatever the file's format.</summary>
 /// <param name="problems">Where warnings go.</param>
-/// <param name="duration">The audio's length, when it is known exactly.</param>
-internal sealed class FoundChapters(FileProblems problems, TimeSpan? duration)
+/// <param name="end">Where the audio ends, where that is known.</param>
+internal sealed class FoundChapters(FileProblems problems, AudioEnd? end)
 {
     // Encoders pad the end of a file; a last chapter may start in that rounding.
     private static readonly TimeSpan Slack = TimeSpan.FromSeconds(1);
@@ -18,14 +18,22 @@ internal sealed class FoundChapters(FileProblems problems, TimeSpan? duration)
 
     public void Add(Chapter chapter, int? line, string? field = null)
     {
-        if (duration is { } end && chapter.Start > end + Slack)
+        if (end is { } last && chapter.Start > last.At + Slack)
         {
             problems.Warn(
                 $"The chapter \"{chapter.Title}\" starts at {ChapterTime.Format(chapter.Start)}, "
-                    + $"after the audio's end at {ChapterTime.Format(end)}, and is left out.",
+                    + (last.IsSure
+                        ? $"after the audio's end at {ChapterTime.Format(last.At)}, and is left out."
+                        : $"though the audio seems to end at {ChapterTime.Format(last.At)}; it is kept, since that end is only estimated."),
                 "Correct its time, or check that these are this episode's chapters.", line, field);
-            return;
+            if (last.IsSure) return;
         }
+
+        // A chapter that only changes the picture, or only has a link, is meant to have no title.
+        if (chapter.Title.Length == 0 && chapter is { Image: null, Link: null })
+            problems.Warn($"The chapter at {ChapterTime.Format(chapter.Start)} has no title that can be read, so no list shows it.", "Give it a title.", line, field);
+        else if (chapter.Title.Contains('\uFFFD'))
+            problems.Warn($"The title of the chapter at {ChapterTime.Format(chapter.Start)} holds signs that cannot be read: \"{chapter.Title}\".", "Write the title again and save it as UTF-8.", line, field);
 
         if (chapter.End <= chapter.Start)
         {

@@ -1,3 +1,4 @@
+using Soundoff.Texts;
 using System.Text;
 using System.Text.Json;
 
@@ -46,14 +47,14 @@ internal sealed class LooseJson : IDisposable
         return null;
     }
 
-    /// <summary>A string, or a number as written; null for anything else and for strings that are no Unicode.</summary>
+    /// <summary>A string, words never joined, or a number as written; null for anything else and for strings that are no Unicode.</summary>
     public static string? Text(JsonElement? value)
     {
         try
         {
             return value?.ValueKind switch
             {
-                JsonValueKind.String => value.Value.GetString(),
+                JsonValueKind.String => SoftBreak.ToSpaces(value.Value.GetString()!),
                 JsonValueKind.Number => value.Value.GetRawText(),
                 _ => null,
             };

@@ -11,9 +11,20 @@ public static class Slug
 
     /// <summary>
     /// "Hanoi: Trump &amp; Kim!" gives <c>hanoi-trump-kim</c>. Latin letters lose their accents; other scripts keep their letters and
-    /// marks. A name without a letter or digit (an emoji) gives a short stable hash, so that it still has an address.
+    /// marks. A name without a letter or digit (an emoji) gives a short stable hash, so that it still has an address. A slug gives itself.
     /// </summary>
     public static string From(string name)
+    {
+        var slug = Once(name);
+        // Small letters may have another Latin form than their capitals have ("ẞ" by way of "ß"): what is made is made again until it stays.
+        while (!slug.All(char.IsAscii) && Once(slug) is var again && again != slug) slug = again;
+        return slug.Length > 0 ? slug : "n" + ContentTag.Of(name);
+    }
+
+    /// <summary>Whether a text is a slug as it stands: what strangers give is asked for only then.</summary>
+    public static bool Is(string text) => text.Length is > 0 and <= MaxLength && From(text) == text;
+
+    private static string Once(string name)
     {
         var slug = new StringBuilder(name.Length);
         foreach (var rune in Plain(name).EnumerateRunes())
@@ -23,19 +34,15 @@ public static class Slug
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 
-        var text = Cut(slug.ToString()).Trim('-').Normalize(NormalizationForm.FormC);
-        return text.Length > 0 ? text : "n" + ContentTag.Of(name);
+        return Cut(slug.ToString()).Trim('-').Normalize(NormalizationForm.FormC);
     }
-
-    /// <summary>Whether a text is a slug as it stands: what strangers give is asked for only then.</summary>
-    public static bool Is(string text) => text.Length is > 0 and <= MaxLength && From(text) == text;
 
     // Accents go only from Latin letters: in Hindi or Arabic the marks are half of the word.
     private static string Plain(string name)
     {
         var plain = new StringBuilder(name.Length);
         var afterLatin = false;
-        foreach (var rune in Safe(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in EpisodeKey.Formed(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (IsMark(rune) && afterLatin) continue;
             if (!IsMark(rune)) afterLatin = Rune.IsLetter(rune) && rune.Value < 0x250;
@@ -56,9 +63,6 @@ public static class Slug
 
         return plain.ToString().Normalize(NormalizationForm.FormC);
     }
-
-    // A lone surrogate cannot be normalised.
-    private static string Safe(string name) => string.Concat(name.EnumerateRunes());
 
     private static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

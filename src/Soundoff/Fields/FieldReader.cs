@@ -97,13 +97,20 @@ internal sealed class FieldReader(string file, YamlMap map, KnownFields known, L
         return null;
     }
 
-    /// <summary>The items of a list; a lone value is a list of one.</summary>
+    /// <summary>The items of a list; a lone value is a list of one. One that goes on as a list stops publication.</summary>
     public IReadOnlyList<(string Path, YamlNode Node)> Items(string key) => Node(key) switch
     {
         null => [],
+        YamlText { StrayItem: { } line } text => Stray(key, text, line),
         YamlList list => [.. list.Items.Select((item, i) => ($"{PathOf(key)}[{Number(i)}]", item)).Where(i => i.item is not YamlText { IsNull: true })],
         var single => [(PathOf(key), single)],
     };
+
+    private List<(string, YamlNode)> Stray(string key, YamlText text, int line)
+    {
+        Stop(PathOf(key), text with { Line = line }, $"This is an item of a list, but \"{key}\" has a value beside its colon already.", $"Put that value below \"{key}:\" as an item of its own, with a hyphen and a space before it.");
+        return [];
+    }
 
     /// <summary>A list of texts, each once; a lone text is split at its commas.</summary>
     public IReadOnlyList<string> Texts(string key)

@@ -15,7 +15,7 @@ internal static partial class SharedFields
     /// <summary>People; those who state no role of their own get <paramref name="role"/>.</summary>
     public static IEnumerable<Person> People(this FieldReader fields, string key, string role)
     {
-        foreach (var (path, node) in fields.Items(key))
+        foreach (var (path, node) in fields.Items(key).SelectMany(item => Several(fields, item.Path, item.Node)))
         {
             var person = node switch
             {
@@ -25,11 +25,14 @@ internal static partial class SharedFields
                 YamlMap map => FromMap(fields.Inside(map, "person", path), role),
                 _ => null,
             };
-            if (person is null or { Name.Length: 0 })
+            if (person is null || !IsName(person.Name, node))
             {
-                if (node is not YamlMap) fields.Warn(path, node, $"This names nobody: {FieldReader.Kind(node)}.", "Write \"Name, who that is\" or a name with a description.");
+                if (person is not null || node is not YamlMap) fields.Warn(path, node, $"This names nobody: {FieldReader.Kind(node)}.", "Write \"Name, who that is\" or a name with a description.");
                 continue;
             }
+
+            if (node is YamlText { Lines: > 1 } && person.Description is null)
+                fields.Warn(path, node, $"The name goes on over several lines and is read as one: \"{FieldReader.Cut(person.Name, 60)}\".", "Put a hyphen and a space before each name.");
 
             if (person.Name.Length > LongestName)
             {
@@ -126,6 +129,20 @@ internal static partial class SharedFields
         var description = text[(comma + 1)..].Trim();
         return FromName(text[..comma], role) with { Description = description.Length == 0 ? null : description };
     }
+
+    // One line may name several: "Ana Reis, cook; Bo Lind, baker", "Ana Reis and Bo Lind".
+    private static IEnumerable<(string Path, YamlNode Node)> Several(FieldReader fields, string path, YamlNode node)
+    {
+        if (node is not YamlText text) return [(path, node)];
+        var parts = PeopleLine.Parts(FieldReader.OneLine(text.Value));
+        if (parts.Count == 1 && text.Value.Contains(';', StringComparison.Ordinal))
+            fields.Warn(path, node, $"One person is read here: {FieldReader.Kind(node)}.", "If these are several, put each on a line of its own with a hyphen and a space before it.");
+        return parts.Select(part => (path, (YamlNode)(text with { Value = part })));
+    }
+
+    // What people write where nobody is to be named; a number is no name either.
+    private static bool IsName(string name, YamlNode node) =>
+        name.Any(char.IsLetter) && !(node is YamlText { Plain: true } && name.ToLowerInvariant() is "true" or "false" or "yes" or "no" or "none" or "nobody" or "n/a" or "tba" or "tbd");
 
     private static Person FromName(string name, string role) => new() { Name = FieldReader.OneLine(name), Role = role };
 

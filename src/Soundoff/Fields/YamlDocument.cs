@@ -15,6 +15,7 @@ internal sealed class YamlDocument
     private const int LongestText = 256 * 1024;
 
     private readonly string file;
+    private readonly string yaml;
     private readonly int lineBefore;
     private readonly Parser parser;
     private readonly List<Problem> problems = [];
@@ -22,6 +23,7 @@ internal sealed class YamlDocument
     private YamlDocument(string file, string yaml, int lineBefore)
     {
         this.file = file;
+        this.yaml = yaml;
         this.lineBefore = lineBefore;
         parser = new Parser(new StringReader(yaml));
     }
@@ -45,12 +47,12 @@ internal sealed class YamlDocument
         }
         catch (YamlException wrong)
         {
-            return YamlMistake.Explain(file, yaml, (int)wrong.Start.Line, wrong.Message, lineBefore);
+            return YamlMistake.Explain(file, yaml, (int)wrong.Start.Line, wrong.Message.Contains("tab", StringComparison.OrdinalIgnoreCase), lineBefore);
         }
         catch (Exception wrong) when (wrong is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
         {
             // The scanner lets some malformed documents (an unclosed bracket before a colon) escape as faults of its own.
-            return YamlMistake.Explain(file, yaml, (int?)document.parser.Current?.End.Line ?? 1, "the text is not well formed", lineBefore);
+            return YamlMistake.Explain(file, yaml, (int?)document.parser.Current?.End.Line ?? 1, false, lineBefore);
         }
     }
 
@@ -67,7 +69,7 @@ internal sealed class YamlDocument
         {
             YamlMap map => map,
             YamlText { IsNull: true } => new YamlMap([], root.Line),
-            _ => throw new RefusedException(Problem.Error(file, "The fields are not lines of the kind \"key: value\".", "Write one field per line, for example \"title: Hanoi\".", line: root.Line)),
+            _ => throw new RefusedException(YamlMistake.WithoutColon(file, yaml, lineBefore) ?? Problem.Error(file, "The fields are not lines of the kind \"key: value\".", "Write one field per line, for example \"title: Hanoi\".", line: root.Line)),
         };
     }
 
@@ -81,7 +83,7 @@ internal sealed class YamlDocument
             throw Refuse(parser.Current!.Start, $"The fields are nested more than {DeepestLevel} levels deep.", "Write them flatter.");
 
         var line = Line(parser.Current!.Start);
-        if (parser.TryConsume<Scalar>(out var scalar)) return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, line);
+        if (parser.TryConsume<Scalar>(out var scalar)) return Text(scalar, line);
         if (parser.TryConsume<SequenceStart>(out _))
         {
             var items = new List<YamlNode>();
@@ -91,6 +93,20 @@ internal sealed class YamlDocument
 
         parser.Consume<MappingStart>();
         return Entries(level, line);
+    }
+
+    private YamlText Text(Scalar scalar, int line)
+    {
+        if (scalar.Style != ScalarStyle.Plain) return new YamlText(scalar.Value, false, line);
+        var (start, end) = ((int)scalar.Start.Index, (int)scalar.End.Index);
+        // "title: Night #5 of ten": a person who writes a comment puts a space behind its sign.
+        var rest = yaml.AsSpan(Math.Min(end, yaml.Length));
+        if (rest.IndexOf('\n') is >= 0 and var length) rest = rest[..length];
+        if (rest.TrimStart() is ['#', not (' ' or '#' or '\t'), ..])
+            problems.Add(Problem.Warning(file, $"In YAML a comment begins with #, so \"{FieldReader.Cut(rest.Trim().ToString(), 60)}\" is left out of this value.", "Put the value in quotes if this belongs to it.", line: Line(scalar.End)));
+        var written = end > start && end <= yaml.Length ? yaml[start..end].TrimEnd().Split('\n') : [];
+        var item = Array.FindIndex(written, Math.Min(1, written.Length), l => l.TrimStart().StartsWith("- ", StringComparison.Ordinal));
+        return new YamlText(scalar.Value, true, line) { Lines = Math.Max(1, written.Length), StrayItem = item < 0 ? null : line + item };
     }
 
     private YamlMap Entries(int level, int line)

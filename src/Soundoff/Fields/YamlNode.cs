@@ -6,6 +6,12 @@ internal abstract record YamlNode(int Line);
 /// <summary>A scalar, as written.</summary>
 internal sealed record YamlText(string Value, bool Plain, int Line) : YamlNode(Line)
 {
+    /// <summary>How many lines of the file it takes, where it stands there without quotes.</summary>
+    public int Lines { get; init; } = 1;
+
+    /// <summary>The line on which it goes on as an item of a list would begin; null when it does not.</summary>
+    public int? StrayItem { get; init; }
+
     public bool IsNull => Plain && Value is "" or "~" or "null" or "Null" or "NULL";
 }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Soundoff.Problems;
+using Soundoff.Texts;
 
 namespace Soundoff.Files;
 
@@ -52,7 +53,7 @@ public static class TextFile
             foreach (var b in head)
             {
                 if (b == 0) odd += head.Length;
-                else if (b is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0C or 0x1A) or 0x7F) odd++;
+                else if (b is < 0x20 and not ((byte)'\t' or (byte)'\n' or (byte)'\r' or 0x0B or 0x0C or 0x1A) or 0x7F) odd++;
             }
 
             if (odd * 50 <= head.Length) return null;
@@ -71,6 +72,8 @@ public static class TextFile
 
     private static string Clean(string text)
     {
+        // Of a text without any usual line end the unusual ones are its line ends.
+        var soft = text.AsSpan().ContainsAny('\r', '\n') ? ' ' : '\n';
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -80,7 +83,7 @@ public static class TextFile
                 clean.Append('\n');
                 if (i + 1 < text.Length && text[i + 1] == '\n') i++;
             }
-            else if (c is '\u0085' or '\u2028' or '\u2029' or '\f') clean.Append('\n');
+            else if (SoftBreak.Is(c)) clean.Append(c is '\v' or '\f' ? ' ' : soft);
             else if (c is '\t' or '\n' || (!char.IsControl(c) && c is not ('\uFEFF' or '\uFFFE' or '\uFFFF'))) clean.Append(c);
         }
 

@@ -41,18 +41,18 @@ public sealed class EpisodeReader(IUploads uploads)
     private async Task<EpisodeReading> ReadFilesAsync(EpisodeId episode, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
     {
         var problems = new List<Problem>();
-        problems.AddRange(files.Where(f => f.Path.Role == UploadRole.Unknown).Select(UnknownKind));
+        problems.AddRange(files.Where(f => f.Path.Role == UploadRole.Unknown).Select(f => UnreadKinds.Of(f.Name, f.Path.Extension)));
 
         var notes = Single(files, UploadRole.Notes, problems);
         var recording = Single(files, UploadRole.Audio, problems);
         var artwork = Single(files, UploadRole.Artwork, problems);
         var marks = Single(files, UploadRole.Chapters, problems);
 
-        var written = notes is null ? new Reading<WrittenNotes>(null, []) : await NotesAsync(notes, cancellation);
+        var written = notes is null ? new Reading<WrittenNotes>(null, []) : await NotesAsync(notes, files, cancellation);
         problems.AddRange(written.Problems);
         var audio = recording is null ? new Reading<AudioFacts>(null, []) : await AudioProbe.ReadAsync(uploads.Open(recording), recording.Name, cancellation);
         problems.AddRange(audio.Problems);
-        var chapters = marks is null ? new Reading<ChapterList>(null, []) : await ChaptersAsync(marks, audio.Value is { Estimated: false } ? audio.Value.Duration : null, cancellation);
+        var chapters = marks is null ? new Reading<ChapterList>(null, []) : await ChaptersAsync(marks, audio.Value?.End, cancellation);
         problems.AddRange(chapters.Problems);
         var transcripts = await TranscriptsAsync(files, problems, cancellation);
 
@@ -72,16 +72,18 @@ public sealed class EpisodeReader(IUploads uploads)
         return new()
         {
             Facts = facts,
+            NotesName = (notes ?? files.FirstOrDefault())?.Name ?? episode.Key,
+            FieldLines = written.Value?.FieldLines ?? new Dictionary<string, int>(),
             Problems = problems,
             Audio = audio.Value is null ? null : recording,
             ArtworkFile = artwork,
             Artwork = picture,
-            Transcripts = [.. transcripts.Select(t => t.File)],
+            Transcripts = transcripts,
             Extras = Extras(files, problems),
         };
     }
 
-    private async Task<Reading<WrittenNotes>> NotesAsync(UploadedFile file, CancellationToken cancellation)
+    private async Task<Reading<WrittenNotes>> NotesAsync(UploadedFile file, IReadOnlyList<UploadedFile> files, CancellationToken cancellation)
     {
         var text = await TextAsync(file, cancellation);
         if (text.Value is null) return new(null, text.Problems);
@@ -92,29 +94,36 @@ public sealed class EpisodeReader(IUploads uploads)
             _ => PlainArticle.Read(file.Name, text.Value),
         };
         var stated = FrontMatter.Read(file.Name, text.Value).Value ?? new();
-        return new(new WrittenNotes(stated, whole.Value ?? stated), [.. text.Problems, .. whole.Problems]);
+        var missing = whole.Value?.BodyHtml is { } body ? NamedFiles.Missing(file, body, files, text.Value) : [];
+        return new(new WrittenNotes(stated, whole.Value ?? stated, FrontMatter.Lines(text.Value)), [.. text.Problems, .. whole.Problems, .. missing]);
     }
 
-    private async Task<Reading<ChapterList>> ChaptersAsync(UploadedFile file, TimeSpan? duration, CancellationToken cancellation)
+    private async Task<Reading<ChapterList>> ChaptersAsync(UploadedFile file, AudioEnd? end, CancellationToken cancellation)
     {
         var text = await TextAsync(file, cancellation);
         if (text.Value is null) return new(null, text.Problems);
-        var chapters = file.Path.Extension == ".json" ? ChaptersJson.Read(file.Name, text.Value, duration) : ChaptersText.Read(file.Name, text.Value, duration);
+        var chapters = file.Path.Extension == ".json" ? ChaptersJson.Read(file.Name, text.Value, end) : ChaptersText.Read(file.Name, text.Value, end);
         return new(chapters.Value, [.. text.Problems, .. chapters.Problems]);
     }
 
-    private async Task<List<(UploadedFile File, Transcript Transcript)>> TranscriptsAsync(
-        IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
+    private async Task<List<ReadTranscript>> TranscriptsAsync(IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
     {
-        var read = new List<(UploadedFile, Transcript)>();
+        var read = new List<ReadTranscript>();
         foreach (var file in files.Where(f => f.Path.Role == UploadRole.Transcript))
         {
-            var text = await TextAsync(file, cancellation);
+            if (TooLong(file) is { } tooLong)
+            {
+                problems.Add(tooLong);
+                continue;
+            }
+
+            var bytes = await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation);
+            var text = TextFile.Decode(file.Name, bytes);
             problems.AddRange(text.Problems);
             if (text.Value is null) continue;
             var transcript = TranscriptFile.Read(file.Name, text.Value, file.Path.Language);
             problems.AddRange(transcript.Problems);
-            if (transcript.Value is not null) read.Add((file, transcript.Value));
+            if (transcript.Value is { } value) read.Add(new(file, value, ServedTranscript.Of(file.Path.Extension, bytes.Span, text.Value, value, transcript.Problems.Count == 0)));
         }
 
         return read;
@@ -140,10 +149,13 @@ public sealed class EpisodeReader(IUploads uploads)
 
     private async Task<Reading<string>> TextAsync(UploadedFile file, CancellationToken cancellation)
     {
-        if (file.Length > LongestText)
-            return Problem.Error(file.Name, $"The file has {file.Length:N0} bytes; a text may have {LongestText:N0}.", "Shorten it, or check that it is the right file.");
+        if (TooLong(file) is { } tooLong) return tooLong;
         return TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));
     }
+
+    private static Problem? TooLong(UploadedFile file) => file.Length > LongestText
+        ? Problem.Error(file.Name, $"The file has {file.Length:N0} bytes; a text may have {LongestText:N0}.", "Shorten it, or check that it is the right file.")
+        : null;
 
     private static UploadedFile? Single(IReadOnlyList<UploadedFile> files, UploadRole role, List<Problem> problems)
     {
@@ -168,9 +180,4 @@ public sealed class EpisodeReader(IUploads uploads)
         UploadRole.Artwork => "artwork",
         _ => "list of chapters",
     };
-
-    private static Problem UnknownKind(UploadedFile file) => Problem.Warning(
-        file.Name,
-        $"Files of the kind {(file.Path.Extension is { Length: > 0 } extension ? extension : "without an ending")} are not read.",
-        "Upload notes as .md, .txt or .html and audio as .mp3 or .m4a, or put the file into the episode's folder to publish it beside the page.");
 }

@@ -1,6 +1,7 @@
 using Soundoff.Artwork;
 using Soundoff.Episodes;
 using Soundoff.Problems;
+using Soundoff.Transcripts;
 using Soundoff.Uploads;
 
 namespace Soundoff.Intake;
@@ -14,6 +15,16 @@ public sealed record EpisodeReading
     /// <summary>In the order of the files.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
+    /// <summary>The lines of the notes on which fields stand.</summary>
+    public IReadOnlyDictionary<string, int> FieldLines { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The file in which fields are mended: the notes, else the first of all.</summary>
+    public required string NotesName { get; init; }
+
+    /// <summary>Problems of fields that were found without the file at hand, each with its line where the notes have the field.</summary>
+    public IEnumerable<Problem> Placed(IEnumerable<Problem> problems) =>
+        problems.Select(p => p is { Line: null, Field: { } field } && p.File == NotesName && FieldLines.TryGetValue(field, out var line) ? p with { Line = line } : p);
+
     /// <summary>The recording; null for a text-only episode.</summary>
     public UploadedFile? Audio { get; init; }
 
@@ -24,7 +35,7 @@ public sealed record EpisodeReading
     public PreparedImage? Artwork { get; init; }
 
     /// <summary>The transcripts that could be read.</summary>
-    public IReadOnlyList<UploadedFile> Transcripts { get; init; } = [];
+    public IReadOnlyList<ReadTranscript> Transcripts { get; init; } = [];
 
     /// <summary>What is published beside the page.</summary>
     public IReadOnlyList<UploadedFile> Extras { get; init; } = [];
@@ -32,3 +43,9 @@ public sealed record EpisodeReading
     /// <summary>True when nothing stops publication.</summary>
     public bool CanPublish => Problems.All(p => p.Severity != Severity.Error);
 }
+
+/// <summary>A transcript that could be read.</summary>
+/// <param name="File">Its upload.</param>
+/// <param name="Transcript">What is said in it.</param>
+/// <param name="Served">What apps are given in place of the upload; null when it is good as it is.</param>
+public sealed record ReadTranscript(UploadedFile File, Transcript Transcript, byte[]? Served);

@@ -10,9 +10,6 @@ namespace Soundoff.Intake;
 /// <summary>Reads a show's settings and mail templates from its own files.</summary>
 public static class ShowReader
 {
-    /// <summary>The names that settings may have, the usual one first.</summary>
-    public static IReadOnlyList<string> FileNames { get; } = [UploadPath.ShowFile, "show.yml"];
-
     /// <summary>The show as its file states it, over the defaults; the defaults alone without a file; null for a file that cannot be read.</summary>
     /// <param name="uploads">Where the files lie.</param>
     /// <param name="files">The show's own.</param>
@@ -29,12 +26,12 @@ public static class ShowReader
     {
         var (templates, faults) = await MailTemplateFiles.ReadAsync(uploads, files, cancellation);
         var settings = await SettingsAsync(uploads, files, name, cancellation);
-        return new(settings.Value is { } show ? show with { Mail = show.Mail with { Templates = templates } } : null, [.. settings.Problems, .. faults]);
+        return new(settings.Value is { } show ? show with { Mail = show.Mail with { Templates = templates } } : null, [.. ShowFiles.Unread(files), .. settings.Problems, .. faults]);
     }
 
     private static async Task<Reading<Show>> SettingsAsync(IUploads uploads, IReadOnlyList<UploadedFile> files, string name, CancellationToken cancellation)
     {
-        if (files.FirstOrDefault(f => FileNames.Contains(f.Name)) is not { } file) return ShowDefaults.For(name);
+        if (ShowFiles.SettingsOf(files) is not { } file) return ShowDefaults.For(name);
         if (file.Length > EpisodeReader.LongestText)
             return Problem.Error(file.Name, $"The file has {file.Length:N0} bytes, far more than a show's settings.", "Check that it is the right file.");
         var text = TextFile.Decode(file.Name, await uploads.Open(file).ReadAsync(0, (int)file.Length, cancellation));

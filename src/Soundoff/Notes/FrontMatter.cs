@@ -16,6 +16,18 @@ public static partial class FrontMatter
         return new(facts, problems);
     }
 
+    /// <summary>The lines on which fields stand, from 1; of those at the beginning of a line.</summary>
+    public static IReadOnlyDictionary<string, int> Lines(string text)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lines = text.Split('\n');
+        var first = Array.FindIndex(lines, l => l.Trim().Length > 0);
+        if (first < 0 || !Fence().IsMatch(lines[first])) return found;
+        for (var i = first + 1; i < lines.Length && !Fence().IsMatch(lines[i]) && lines[i].TrimEnd() != "..."; i++)
+            if (lines[i].Length > 0 && !char.IsWhiteSpace(lines[i][0]) && Field().IsMatch(lines[i])) found.TryAdd(lines[i].Split(':')[0].Trim().Trim('"', '\''), i + 1);
+        return found;
+    }
+
     /// <summary>The facts of the front matter, the text below it, and what is wrong.</summary>
     internal static (EpisodeFacts Facts, string Below, IReadOnlyList<Problem> Problems) Split(string file, string text)
     {
@@ -49,7 +61,12 @@ public static partial class FrontMatter
     }
 
     // A text that merely begins with a rule holds sentences up to the next one, not lists or fields.
-    private static bool LooksLikeYaml(string[] lines) => lines.Any(l => Field().IsMatch(l)) || lines.All(l => l.Trim().Length == 0 || l.TrimStart()[0] is '-' or '#' or '{' or '[');
+    private static bool LooksLikeYaml(string[] lines) => lines.Any(l => Field().IsMatch(l))
+        || lines.All(l => l.Trim().Length == 0 || l.TrimStart()[0] is '-' or '#' or '{' or '[' || Schemas.EpisodeFields.Of().Contains(FirstWord().Match(l).Groups[1].Value));
+
+    // A field whose colon was forgotten, or another sign put in its place.
+    [GeneratedRegex(@"^(\p{L}+)[\s:=;：]", Patterns.Linear, Patterns.TimeLimit)]
+    private static partial Regex FirstWord();
 
     [GeneratedRegex(@"^\uFEFF?---\s*$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Fence();

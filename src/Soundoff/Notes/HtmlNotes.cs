@@ -9,7 +9,8 @@ public static class HtmlNotes
     /// <summary>What the notes say: title, standfirst and date from the page's head, the body from its article.</summary>
     public static Reading<EpisodeFacts> Read(string file, string text)
     {
-        var (stated, below, problems) = FrontMatter.Split(file, text);
-        return WholeNotes.Of(file, text, stated, TitledHtml.Page(below, stated.Title), problems);
+        var (stated, below, found) = FrontMatter.Split(file, text);
+        var problems = new List<Problem>(found);
+        return WholeNotes.Of(file, text, stated, TitledHtml.Page(below, stated.Title, new HtmlLosses(file, text, problems)), problems);
     }
 }

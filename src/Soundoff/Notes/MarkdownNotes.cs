@@ -20,7 +20,10 @@ public static class MarkdownNotes
     /// <summary>What the notes say. A first <c># Heading</c> is the title when the front matter has none, and leaves the body.</summary>
     public static Reading<EpisodeFacts> Read(string file, string text)
     {
-        var (stated, below, problems) = FrontMatter.Split(file, text);
+        var (stated, below, found) = FrontMatter.Split(file, text);
+        var problems = new List<Problem>(found);
+        if (MarkdownEffort.IsTooDeep(below)) return WholeNotes.Of(file, text, stated, null, problems);
+        below = MarkdownEffort.Bounded(file, below, LinesBefore(text, below), problems);
         string html;
         try
         {
@@ -31,6 +34,8 @@ public static class MarkdownNotes
             return WholeNotes.Of(file, text, stated, null, problems);
         }
 
-        return WholeNotes.Of(file, text, stated, TitledHtml.Fragment(html, stated.Title), problems);
+        return WholeNotes.Of(file, text, stated, TitledHtml.Fragment(html, stated.Title, new HtmlLosses(file, text, problems)), problems);
     }
+
+    private static int LinesBefore(string text, string below) => text.AsSpan(0, text.Length - below.Length).Count('\n');
 }

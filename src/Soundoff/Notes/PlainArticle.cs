@@ -13,6 +13,7 @@ public static class PlainArticle
 {
     private const int LongestTitle = 255;
     private const int LongestStandfirst = 1000;
+    private const int Farthest = 100;
 
     /// <summary>What the article says; front matter above it goes over that.</summary>
     public static Reading<EpisodeFacts> Read(string file, string text)
@@ -100,6 +101,8 @@ public static class PlainArticle
     {
         for (var i = 0; i < paragraphs.Count; i++)
         {
+            // Credits stand above an article or below it.
+            if (i == Farthest && paragraphs.Count > 2 * Farthest) i = paragraphs.Count - Farthest;
             if (Credits.Read(paragraphs[i]) is not { } people) continue;
             paragraphs.RemoveAt(i);
             return people;

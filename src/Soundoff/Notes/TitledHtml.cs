@@ -11,11 +11,12 @@ internal static class TitledHtml
     private const int LongestTitle = 255;
 
     /// <summary>A fragment: its first heading of level 1 is the title when nothing stands before it.</summary>
-    public static EpisodeFacts? Fragment(string html, string? title)
+    public static EpisodeFacts? Fragment(string html, string? title, HtmlLosses losses)
     {
         if (HtmlDepth.IsTooGreat(html)) return null;
         using var page = NotesHtml.Parse(html);
         if (HtmlDepth.IsTooGreat(page.Body!)) return null;
+        losses.Note(page.Body!);
         NotesHtml.Drop(page.Body!);
         return First(page.Body!) is { LocalName: "h1" } heading && Line(heading.TextContent) is { } name && (title is null || Same(title, name))
             ? Without(heading, page.Body!, name)
@@ -23,15 +24,16 @@ internal static class TitledHtml
     }
 
     /// <summary>A page with a head, or a fragment.</summary>
-    public static EpisodeFacts? Page(string html, string? title)
+    public static EpisodeFacts? Page(string html, string? title, HtmlLosses losses)
     {
         if (HtmlDepth.IsTooGreat(html)) return null;
         using var page = NotesHtml.Parse(html);
         if (HtmlDepth.IsTooGreat(page.Body!)) return null;
-        NotesHtml.Drop(page.Body!);
         var content = page.QuerySelector("article") is { } article && page.QuerySelectorAll("article").Length == 1
             ? article
             : page.QuerySelector("main, [role=main], article") ?? page.Body!;
+        losses.Note(content);
+        NotesHtml.Drop(page.Body!);
         var heading = Only(content, "h1") ?? First(content) as IHtmlHeadingElement;
         if (heading?.LocalName != "h1") heading = null;
         var name = Line(heading?.TextContent) ?? Line(Meta(page, "og:title")) ?? (Only(page.Body!, "h1") is { } sole ? Line(sole.TextContent) : null) ?? Line(page.Title);

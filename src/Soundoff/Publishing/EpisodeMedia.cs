@@ -39,14 +39,17 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
     private async Task<IReadOnlyList<PublicFile>> TranscriptsAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
     {
         var files = new List<PublicFile>();
-        foreach (var file in reading.Transcripts)
+        foreach (var (file, _, served) in reading.Transcripts)
         {
             var language = file.Path.Language;
-            files.Add(await CopyAsync(file, place.Media(Tag(file), (language is null ? "" : "." + language) + file.Path.Extension), Kept(file), language, cancellation));
+            var ending = (language is null ? "" : "." + language) + file.Path.Extension;
+            files.Add(served is { } bytes
+                ? await PutAsync(place, bytes, ending, MediaTypes.Of(file.Path.Extension), language, cancellation)
+                : await CopyAsync(file, place.Media(Tag(file), ending), Kept(file), language, cancellation));
         }
 
         // Captions for the player, where times are known but no VTT was uploaded.
-        var captioned = reading.Transcripts.Where(t => t.Path.Extension == ".vtt").Select(t => t.Path.Language).ToHashSet();
+        var captioned = reading.Transcripts.Where(t => t.File.Path.Extension == ".vtt").Select(t => t.File.Path.Language).ToHashSet();
         foreach (var transcript in reading.Facts.Transcripts.Where(Vtt.CanWrite))
         {
             if (!captioned.Add(transcript.Language)) continue;
@@ -62,7 +65,7 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
         var files = new List<PublicFile>();
         foreach (var file in reading.Extras)
         {
-            var name = file.Name[(file.Path.Key!.Length + 1)..];
+            var name = file.Name[(file.Name.IndexOf('/', StringComparison.Ordinal) + 1)..];
             var type = MediaTypes.Of(file.Path.Extension);
             // A static website sends no policy with a file. What could run on the site's origin is given a type that browsers save and run nowhere;
             // the disposition says the same to those that look at it first.

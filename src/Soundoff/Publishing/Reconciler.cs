@@ -59,7 +59,7 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         await wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", TimeSpan.Zero, cancellation);
 
         var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var episode in files.Where(f => f.Path.Key is not null).GroupBy(f => f.Path.Key!, StringComparer.Ordinal))
+        foreach (var episode in Siblings.Settle(files).Where(f => f.Path.Key is not null).GroupBy(f => f.Path.Key!, StringComparer.Ordinal))
         {
             present.Add(episode.Key);
             var known = identities.GetValueOrDefault(Addresses.SlugOf(episode.Key));

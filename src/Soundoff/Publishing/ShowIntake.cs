@@ -51,7 +51,7 @@ public sealed class ShowIntake(IUploads uploads, SiteContainer site, SiteUrls ur
             Cover = cover ?? last?.Cover ?? await PutAsync(name, GeneratedCover.For(name, show.Title), cancellation),
             Contact = show.Contact ?? (mail.Value.Domain is { Length: > 0 } domain ? new ContactAddress("contact", domain) : null),
         };
-        problems.AddRange(ShowChecks.Directories(files.Any(IsCover) ? show : show with { Cover = null }, files.Count > 0));
+        problems.AddRange(ShowChecks.Directories(ShowFiles.CoverOf(files) is not null ? show : show with { Cover = null }, ShowFiles.SettingsOf(files) is not null));
         return new(show, whole, problems);
     }
 
@@ -62,17 +62,12 @@ public sealed class ShowIntake(IUploads uploads, SiteContainer site, SiteUrls ur
 
     private async Task<PublicFile?> CoverAsync(string show, IReadOnlyList<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
     {
-        problems.AddRange(files.Where(f => f.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase) && !IsCover(f))
-            .Select(f => Problem.Warning(f.Name, $"A cover of the kind {f.Path.Extension} is not read.", "Upload it as cover.jpg or cover.png.")));
-        if (files.FirstOrDefault(IsCover) is not { } file) return null;
+        if (ShowFiles.CoverOf(files) is not { } file) return null;
         var bytes = await uploads.Open(file).ReadAsync(0, (int)Math.Min(file.Length, LargestCover), cancellation);
         var cover = CoverArt.Prepare(file.Name, bytes, cancellation);
         problems.AddRange(cover.Problems);
         return cover.Value is null ? null : await PutAsync(show, cover.Value, cancellation);
     }
-
-    private static bool IsCover(UploadedFile file) =>
-        file.Path.Extension is ".jpg" or ".jpeg" or ".png" && file.Name.StartsWith("cover.", StringComparison.OrdinalIgnoreCase);
 
     private async Task<PublicFile> PutAsync(string show, PreparedImage image, CancellationToken cancellation)
     {

@@ -11,20 +11,26 @@ namespace Soundoff.Storage;
 public sealed class BlobUploads(BlobContainerClient container) : IUploads
 {
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<UploadedFile>> ListAsync(EpisodeId episode, CancellationToken cancellation)
+    public async Task<IReadOnlyList<UploadedFile>> ListAsync(EpisodeId episode, CancellationToken cancellation) =>
+        [.. (await BesideAsync(episode, cancellation)).Where(f => f.Path.Episode == episode).OrderBy(f => f.Name, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<EpisodeId>> ConcernedAsync(UploadPath path, CancellationToken cancellation)
     {
-        // One listing: "{show}/{key}" is a prefix of the episode's files, and of those of longer keys, which are passed over.
-        var files = await ListAsync($"{episode.Show}/{episode.Key}", path => path.Episode == episode, cancellation);
-        return [.. files.OrderBy(f => f.Name, StringComparer.Ordinal)];
+        if (path.Episode is not { } episode) return [];
+        if (path.Readings.All(reading => reading.Key == episode.Key)) return [.. UploadPath.Nested(episode.Key).Select(key => new EpisodeId(path.Show, key))];
+        // One that is gone already is settled as if it were there.
+        var shortest = new EpisodeId(path.Show, path.Readings[^1].Key);
+        var beside = await BesideAsync(shortest, cancellation);
+        return [.. Siblings.Settle([path, .. beside.Select(f => f.Path)]).Take(1).Select(settled => settled.Episode!)];
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<UploadedFile>> ListAsync(string show, CancellationToken cancellation)
     {
-        var settings = await ListAsync($"{show}/show.", path => path.IsShowsOwn, cancellation);
-        var covers = await ListAsync($"{show}/cover.", path => path.IsShowsOwn, cancellation);
-        var theme = await ListAsync($"{show}/theme/", path => path.IsShowsOwn, cancellation);
-        return [.. settings.Concat(covers).Concat(theme).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        // Names of blobs have capitals: each spelling is a prefix of its own.
+        var own = await Task.WhenAll(UploadPath.OwnPrefixes.Select(prefix => ListAsync($"{show}/{prefix}", path => path.IsShowsOwn, cancellation)));
+        return [.. own.SelectMany(files => files).OrderBy(f => f.Name, StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>
@@ -49,6 +55,15 @@ public sealed class BlobUploads(BlobContainerClient container) : IUploads
     {
         await foreach (var blob in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, show is null ? null : show + "/", cancellation))
             if (UploadPath.Parse(blob.Name) is { } path) yield return File(path, blob.Properties);
+    }
+
+    // "{show}/{key}" is a prefix of the episode's files, and of those of longer keys, which settle what belongs to it. A key with accents has two spellings.
+    private async Task<IReadOnlyList<UploadedFile>> BesideAsync(EpisodeId episode, CancellationToken cancellation)
+    {
+        var spellings = new[] { episode.Key, EpisodeKey.Decomposed(episode.Key) }.Distinct(StringComparer.Ordinal);
+        var files = new List<UploadedFile>();
+        foreach (var key in spellings) files.AddRange(await ListAsync($"{episode.Show}/{key}", path => path.Key is not null, cancellation));
+        return [.. Siblings.Settle(files)];
     }
 
     private async Task<List<UploadedFile>> ListAsync(string prefix, Func<UploadPath, bool> wanted, CancellationToken cancellation)

@@ -20,6 +20,8 @@ public static class SafeText
                 clean.Append(text, i++, 2);
             else if (Allowed(text[i]))
                 clean.Append(text[i]);
+            else if (SoftBreak.Is(text[i]))
+                clean.Append(' ');
         }
         return clean.ToString();
     }

@@ -11,7 +11,7 @@ public static class TranscriptText
 
     /// <summary>
     /// Joins timed cues into paragraphs: one speaker each, ended after about 60 words at the end of a sentence. A cue without a time is a paragraph
-    /// already and stays one.
+    /// already and stays one. Captions that roll up, where each cue repeats lines of the one before, are read once.
     /// </summary>
     public static IReadOnlyList<Passage> Passages(Transcript transcript)
     {
@@ -19,7 +19,7 @@ public static class TranscriptText
         var text = new StringBuilder();
         Cue? first = null;
         var words = 0;
-        foreach (var cue in transcript.Cues)
+        foreach (var cue in RollingCaptions.Once(transcript.Cues))
         {
             if (first is not null && (cue.Start is null || first.Start is null || cue.Speaker != first.Speaker || IsFull())) End();
             first ??= cue;

@@ -15,21 +15,29 @@ public static class Vtt
     /// </summary>
     public static byte[] Write(Transcript transcript)
     {
-        var timed = transcript.Cues.Where(c => c.Start is not null).ToList();
         var text = new StringBuilder("WEBVTT\n");
+        foreach (var (cue, start, end) in Timed(transcript))
+        {
+            text.Append('\n').Append(Clock(start, '.')).Append(" --> ").Append(Clock(end, '.')).Append('\n');
+            if (cue.Speaker is { } speaker) text.Append("<v ").Append(Escaped(speaker).Replace('\n', ' ')).Append('>');
+            text.Append(Escaped(cue.Text)).Append('\n');
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    /// <summary>The cues that have a start, each with an end after it.</summary>
+    internal static IEnumerable<(Cue Cue, TimeSpan Start, TimeSpan End)> Timed(Transcript transcript)
+    {
+        var timed = transcript.Cues.Where(c => c.Start is not null).ToList();
         for (var i = 0; i < timed.Count; i++)
         {
             var start = timed[i].Start!.Value;
             var next = i + 1 < timed.Count ? timed[i + 1].Start!.Value : TimeSpan.Zero;
             var end = timed[i].End ?? (next > start ? next : start + Spoken(timed[i].Text));
             // WebVTT section 4.1: the end must be later than the start.
-            if (end <= start) end = start + TimeSpan.FromMilliseconds(1);
-            text.Append('\n').Append(Clock(start)).Append(" --> ").Append(Clock(end)).Append('\n');
-            if (timed[i].Speaker is { } speaker) text.Append("<v ").Append(Escaped(speaker).Replace('\n', ' ')).Append('>');
-            text.Append(Escaped(timed[i].Text)).Append('\n');
+            yield return (timed[i], start, end > start ? end : start + TimeSpan.FromMilliseconds(1));
         }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
     }
 
     // An empty line would end the cue; a ">" that is escaped cannot make an arrow.
@@ -40,6 +48,7 @@ public static class Vtt
     // About 15 characters a second, at least two seconds to see it.
     private static TimeSpan Spoken(string text) => TimeSpan.FromMilliseconds(Math.Max(2000, text.Length * 65L));
 
-    private static string Clock(TimeSpan time) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}.{time.Milliseconds:000}");
+    /// <summary>Hours, minutes, seconds and milliseconds, with the sign before the last that a format wants.</summary>
+    internal static string Clock(TimeSpan time, char point) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours:00}:{time.Minutes:00}:{time.Seconds:00}{point}{time.Milliseconds:000}");
 }

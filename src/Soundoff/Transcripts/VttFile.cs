@@ -10,14 +10,20 @@ internal static class VttFile
     {
         var problems = new FileProblems(file);
         var lines = CueLines.Of(text);
-        if (!IsHeader(lines[0]))
+        var headed = IsHeader(lines[0]);
+        if (!headed && Array.Exists(lines, CueLines.IsTiming))
+        {
+            // Its cues can be read all the same, and are served with the word in front.
+            problems.Warn("The file does not begin with WEBVTT, so players would not read it as it is; it is published with that word.", "Put the word WEBVTT on the first line and an empty line after it.", 1);
+        }
+        else if (!headed)
         {
             return problems.Fail<Transcript>(
                 "The file does not begin with WEBVTT, so players would not read it.", "Put the word WEBVTT on the first line and an empty line after it.", 1);
         }
 
         var found = new FoundCues(problems);
-        var at = HeaderEnd(lines);
+        var at = headed ? HeaderEnd(lines) : 0;
         while (at < lines.Length)
         {
             if (lines[at].Trim().Length == 0) at++;

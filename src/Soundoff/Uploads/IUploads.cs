@@ -9,7 +9,10 @@ public interface IUploads
     /// <summary>All files of an episode now, ordered by name; empty when it has none.</summary>
     Task<IReadOnlyList<UploadedFile>> ListAsync(EpisodeId episode, CancellationToken cancellation);
 
-    /// <summary>The show's own files now: <c>show.*</c> and <c>cover.*</c>.</summary>
+    /// <summary>The episodes that may have to be read anew when a file comes, changes or goes: nearly always the one that its name tells.</summary>
+    Task<IReadOnlyList<EpisodeId>> ConcernedAsync(UploadPath path, CancellationToken cancellation);
+
+    /// <summary>The show's own files now: <c>show.*</c>, <c>cover.*</c> and what lies in <c>theme/</c>.</summary>
     Task<IReadOnlyList<UploadedFile>> ListAsync(string show, CancellationToken cancellation);
 
     /// <summary>Whether the show has any file at all.</summary>

@@ -8,7 +8,7 @@ internal static class Pictures
     /// <summary>Left half red, right half blue, a green square in the upper left corner: turned or mirrored, it shows.</summary>
     public static SKBitmap Flag(int width, int height)
     {
-        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque, SKColorSpace.CreateSrgb()));
         using var canvas = new SKCanvas(bitmap);
         canvas.Clear(SKColors.Red);
         using var paint = new SKPaint { Color = SKColors.Blue };
@@ -18,6 +18,22 @@ internal static class Pictures
         return bitmap;
     }
 
+    /// <summary>A PNG with one chunk more, before its pixels.</summary>
+    public static byte[] WithChunk(byte[] png, string name, params byte[] content)
+    {
+        // Behind the signature and the header, which take 8 and 25 bytes.
+        byte[] chunk = [.. System.Text.Encoding.ASCII.GetBytes(name), .. content];
+        var crc = ~0u;
+        foreach (var b in chunk)
+        {
+            crc ^= b;
+            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? crc >> 1 ^ 0xEDB88320 : crc >> 1;
+        }
+
+        byte[] Big(uint number) => [(byte)(number >> 24), (byte)(number >> 16), (byte)(number >> 8), (byte)number];
+        return [.. png[..33], .. Big((uint)content.Length), .. chunk, .. Big(~crc), .. png[33..]];
+    }
+
     public static byte[] Encoded(this SKBitmap bitmap, SKEncodedImageFormat format)
     {
         using (bitmap)
@@ -25,6 +41,17 @@ internal static class Pictures
         {
             return data.ToArray();
         }
+    }
+
+    /// <summary>A PNG with an alpha channel; half of it shows nothing.</summary>
+    public static byte[] Transparent(int width, int height)
+    {
+        var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul, SKColorSpace.CreateSrgb()));
+        using var canvas = new SKCanvas(bitmap);
+        canvas.Clear(SKColors.Transparent);
+        using var paint = new SKPaint { Color = SKColors.Blue };
+        canvas.DrawRect(width / 2f, 0, width / 2f, height, paint);
+        return bitmap.Encoded(SKEncodedImageFormat.Png);
     }
 
     public static byte[] Jpeg(int width, int height) => Flag(width, height).Encoded(SKEncodedImageFormat.Jpeg);

@@ -29,7 +29,8 @@ public class ChapterFixturesTests
         var written = ChaptersJson.Write(list.Chapters);
         var again = ChaptersJson.Read("again.chapters.json", System.Text.Encoding.UTF8.GetString(written));
         Assert.Equal(list.Chapters, again.Value!.Chapters);
-        Assert.Empty(again.Problems);
+        // A title that was lost on the way in is missed again.
+        Assert.All(again.Problems, p => Assert.Contains("has no title", p.Message, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -45,5 +46,7 @@ public class ChapterFixturesTests
     }
 
     private static Reading<ChapterList> Read(string file, string text, TimeSpan? duration) =>
-        file.EndsWith(".json", StringComparison.Ordinal) ? ChaptersJson.Read(file, text, duration) : ChaptersText.Read(file, text, duration);
+        file.EndsWith(".json", StringComparison.Ordinal) ? ChaptersJson.Read(file, text, End(duration)) : ChaptersText.Read(file, text, End(duration));
+
+    private static AudioEnd? End(TimeSpan? duration) => duration is { } end ? new(end) : null;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Soundoff.Episodes;
 using Soundoff.Files;
 using Soundoff.Notes;
@@ -26,6 +27,11 @@ internal static class Fixtures
         return reading with { Problems = [.. decoded.Problems, .. reading.Problems] };
     }
 
-    public static void GivesItsTwin(string subject, string name, Func<byte[], string> read) =>
-        Assert.Equal(File.ReadAllText(PathOf(subject, name + ".json")), read(File.ReadAllBytes(PathOf(subject, name))));
+    /// <summary>Run with SOUNDOFF_ACCEPT=1 to write the twins anew, then read the difference.</summary>
+    public static void GivesItsTwin(string subject, string name, Func<byte[], string> read, [CallerFilePath] string source = "")
+    {
+        var actual = read(File.ReadAllBytes(PathOf(subject, name)));
+        if (Environment.GetEnvironmentVariable("SOUNDOFF_ACCEPT") == "1") File.WriteAllText(Path.Combine(Path.GetDirectoryName(source)!, "..", "Data", subject, name + ".json"), actual);
+        else Assert.Equal(File.ReadAllText(PathOf(subject, name + ".json")), actual);
+    }
 }

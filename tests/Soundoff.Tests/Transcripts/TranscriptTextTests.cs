@@ -37,6 +37,29 @@ public class TranscriptTextTests
     public void Paragraphs_without_times_stay_as_they_are() =>
         Assert.Equal(2, TranscriptText.Passages(new() { Type = "text/plain", Cues = [new() { Text = "One." }, new() { Text = "Two." }] }).Count);
 
+    [Fact]
+    public void Captions_that_roll_up_are_read_once()
+    {
+        var automatic = Timed((null, "the harbour at two"), (null, "the harbour at two\nis not asleep"), (null, "is not asleep"), (null, "is not asleep\nbut it is quiet"), (null, "but it is quiet"));
+        Assert.Equal("the harbour at two is not asleep but it is quiet", Assert.Single(TranscriptText.Passages(automatic)).Text);
+
+        var broadcast = Timed((null, "one"), (null, "one\ntwo"), (null, "one\ntwo\nthree"), (null, "two\nthree\nfour"), (null, "three\nfour\nfive"));
+        Assert.Equal("one two three four five", Assert.Single(TranscriptText.Passages(broadcast)).Text);
+
+        var growing = Timed((null, "the"), (null, "the harbour"), (null, "the harbour sleeps"));
+        Assert.Equal("the harbour sleeps", Assert.Single(TranscriptText.Passages(growing)).Text);
+    }
+
+    [Fact]
+    public void People_who_repeat_themselves_are_heard_as_often_as_they_speak()
+    {
+        Assert.Equal("No. No. No. Never.", Assert.Single(TranscriptText.Passages(Timed((null, "No."), (null, "No."), (null, "No."), (null, "Never.")))).Text);
+        Assert.Equal(
+            "Row, row, row your boat Row, row, row your boat gently down the stream",
+            Assert.Single(TranscriptText.Passages(Timed((null, "Row, row,\nrow your boat"), (null, "Row, row,\nrow your boat"), (null, "gently down the stream")))).Text);
+        Assert.Equal(["Yes.", "Yes. We do."], TranscriptText.Passages(Timed(("Ana", "Yes."), ("Bo", "Yes.\nWe do."))).Select(p => p.Text));
+    }
+
     private static Transcript Timed(params (string? Speaker, string Text)[] cues) => new()
     {
         Type = "text/vtt",

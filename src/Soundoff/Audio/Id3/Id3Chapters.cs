@@ -17,16 +17,27 @@ internal sealed class Id3Chapters(Id3Header header)
 
     private readonly List<(string Id, Chapter Chapter)> found = [];
     private readonly List<string> contents = [];
+    private int broken;
 
     /// <summary>A CHAP frame: an id, start and end in milliseconds and in bytes, then frames of its own, some of them large pictures.</summary>
     public async Task AddAsync(Stretch content, CancellationToken cancellation)
     {
         var head = await content.ReadAsync(0, LongestId + Times, cancellation);
         var id = head.Span.IndexOf((byte)0);
-        if (found.Count >= Most || id < 0 || id + 1 + Times > head.Length) return;
+        if (found.Count >= Most) return;
+        if (id < 0 || id + 1 + Times > head.Length)
+        {
+            broken++;
+            return;
+        }
+
         var start = BinaryPrimitives.ReadUInt32BigEndian(head.Span[(id + 1)..]);
         var end = BinaryPrimitives.ReadUInt32BigEndian(head.Span[(id + 5)..]);
-        if (start == uint.MaxValue || !ChapterTime.TryFromSeconds(start / 1000.0, out var from)) return;
+        if (start == uint.MaxValue || !ChapterTime.TryFromSeconds(start / 1000.0, out var from))
+        {
+            broken++;
+            return;
+        }
 
         var (title, link) = await InsideAsync(content.From(id + 1 + Times), cancellation);
         found.Add((Encoding.Latin1.GetString(head.Span[..id]), new()
@@ -56,6 +67,10 @@ internal sealed class Id3Chapters(Id3Header header)
     /// <summary>Gives the draft what was found.</summary>
     public void Finish(AudioDraft draft)
     {
+        if (broken > 0)
+            draft.Warning(
+                FormattableString.Invariant($"{broken} of the chapters in the file's tag cannot be read and {(broken == 1 ? "is" : "are")} left out."),
+                "Write the chapters into the file again, or upload them as .chapters.txt.");
         var places = contents.Distinct().Select((id, place) => (id, place)).ToDictionary(c => c.id, c => c.place);
         var named = found.Any(c => places.ContainsKey(c.Id));
         foreach (var (id, chapter) in found.OrderBy(c => places.GetValueOrDefault(c.Id, int.MaxValue)))

@@ -11,6 +11,8 @@ internal static class Mp3Reader
     // Taggers leave a little less or more than the encoder counted.
     private const int Slack = 4096;
 
+    private const int MostParts = 32;
+
     /// <inheritdoc cref="AudioReader"/>
     public static async Task<bool> ReadAsync(AudioWindow window, AudioDraft draft, long start, CancellationToken cancellation)
     {
@@ -27,18 +29,38 @@ internal static class Mp3Reader
             draft.Warning(
                 $"The file holds MPEG layer {header.Layer} audio, which many podcast apps do not play.",
                 "Save the recording as MP3, which is layer 3.");
-        if (EncoderHeader.Read(bytes, header) is not { } said || !Believed(said, draft, first, end - offset))
-            await frames.MeasureAsync(draft, first, offset, end, cancellation);
+        await MeasureAsync(window, draft, frames, first, offset, end, cancellation);
         return true;
     }
 
-    private static bool Believed(EncoderHeader said, AudioDraft draft, AudioFrame first, long there)
+    // By the encoder's header, as far as it goes: recordings that were joined have one each, and the first speaks of the first alone.
+    private static async Task MeasureAsync(AudioWindow window, AudioDraft draft, FrameStream frames, AudioFrame first, long offset, long end, CancellationToken cancellation)
     {
-        var bytes = said.Bytes > 0 ? said.Bytes : there;
-        // No frame is shorter than 24 bytes; a file that is much longer than the header says was joined of several.
-        if (said.Frames == 0 || said.Frames > Math.Max(there, bytes) / 24 + 1 || there > bytes + bytes / 16 + Slack) return false;
-        draft.Measure(said.Frames * first.Seconds, bytes);
-        if (there < bytes - bytes / 100) draft.CutOff(bytes, there);
-        return true;
+        for (var part = 1; ; part++)
+        {
+            var bytes = (await window.ReadAsync(offset, EnoughOfFrame, cancellation)).Span;
+            if (part > MostParts || MpegHeader.Read(bytes) is not { } header || EncoderHeader.Read(bytes, header) is not { } said || !IsPossible(said, end - offset))
+            {
+                await frames.MeasureAsync(draft, first, offset, end, cancellation);
+                return;
+            }
+
+            var (there, length) = (end - offset, said.Bytes > 0 ? said.Bytes : end - offset);
+            draft.Add(said.Frames * first.Seconds, Math.Min(length, there));
+            if (there < length - length / 100) draft.CutOff(length, there);
+            if (there <= length + Slack) return;
+            if (await NextAsync(window, frames, offset + length, cancellation) is not var (next, begin) || end - begin <= Slack) return;
+            if (part == 1)
+                draft.Warning(
+                    "The file holds several recordings one after the other; some players show the length of the first alone.",
+                    "Join them in an audio program and save one recording.");
+            (first, offset) = (next, begin);
+        }
     }
+
+    private static async Task<(AudioFrame Frame, long Offset)?> NextAsync(AudioWindow window, FrameStream frames, long at, CancellationToken cancellation) =>
+        await frames.FirstAsync(await Id3Place.PassAsync(window, at, cancellation), cancellation);
+
+    // No frame is shorter than 24 bytes.
+    private static bool IsPossible(EncoderHeader said, long there) => said.Frames > 0 && said.Frames <= Math.Max(there, said.Bytes) / 24 + 1;
 }

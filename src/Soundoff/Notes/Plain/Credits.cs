@@ -5,8 +5,8 @@ using Soundoff.Limits;
 namespace Soundoff.Notes.Plain;
 
 /// <summary>
-/// Reads a paragraph of the kind "H is joined by G, who that is, and G, who that is". Either the whole paragraph is such a sentence,
-/// or nobody is read: a guest invented is worse than a guest missed.
+/// Reads a paragraph of the kind "H is joined by G, who that is, and G, who that is", or of another kind of <see cref="CreditShapes"/>. Either the whole
+/// paragraph is such a sentence, or nobody is read: a guest invented is worse than a guest missed.
 /// </summary>
 internal static partial class Credits
 {
@@ -20,9 +20,13 @@ internal static partial class Credits
     {
         if (paragraph.Length > Longest) return null;
         var sentence = Ended(paragraph.Trim());
-        if (sentence is null) return null;
-        var lead = Lead().Match(sentence);
-        sentence = sentence[lead.Length..];
+        // Labels may begin several sentences.
+        if (sentence is null) return CreditShapes.ReadLabels(paragraph.Trim().TrimEnd('.', ' '), true);
+        return Joined(sentence[Lead().Match(sentence).Length..]) ?? CreditShapes.Read(sentence);
+    }
+
+    private static IReadOnlyList<Person>? Joined(string sentence)
+    {
         foreach (Match verb in Verb().Matches(sentence))
         {
             var before = HostWord().Replace(sentence[..verb.Index].Trim(), "${name}").TrimEnd(',');

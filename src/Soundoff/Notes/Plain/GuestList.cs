@@ -15,7 +15,7 @@ internal static partial class GuestList
         text = text.Trim();
         if (text.Length == 0) return null;
         var open = Outside(text);
-        var semicolons = Enumerable.Range(0, text.Length).Where(i => text[i] == ';' && open[i]).ToList();
+        var semicolons = Enumerable.Range(0, text.Length).Where(i => text[i] is ';' or '؛' or '；' && open[i]).ToList();
         if (semicolons.Count > 0) return Separated(text, semicolons);
 
         var starts = new List<int> { 0 };
@@ -27,7 +27,7 @@ internal static partial class GuestList
             var at = boundary.Index + boundary.Length;
             if (!Described(text, at, out var has)) continue;
             var last = PersonNames.At(text, at, out var ends) is not null && ends == text.Length;
-            var and = boundary.Value.Contains("and", StringComparison.Ordinal) || boundary.Value.Contains('&', StringComparison.Ordinal);
+            var and = boundary.Groups["and"].Success;
             // "…, historian and Mary Major" may be one more guest or the second half of a description.
             if (!has && described.Contains(true) && !(last && and && boundary.Value[0] == ','))
             {
@@ -52,13 +52,13 @@ internal static partial class GuestList
         if (ends == text.Length) return true;
         var follows = Boundary().Match(text, ends);
         if (follows.Success && follows.Index == ends && Described(text, ends + follows.Length, out _) && !Role().IsMatch(text[(ends + follows.Length)..])) return true;
-        described = text[ends] == ',' || (text[ends] == ' ' && ends + 1 < text.Length && text[ends + 1] is '(' or '–' or '—') || text[ends] is '–' or '—';
-        return described && text[(ends + 1)..].Trim(' ', ',').Length > 0;
+        described = text[ends] is ',' or '،' || Introduction().IsMatch(text[ends..]) || (text[ends] == ' ' && ends + 1 < text.Length && text[ends + 1] is '(' or '–' or '—' or '-') || text[ends] is '–' or '—';
+        return described && text[(ends + 1)..].Trim(' ', ',', '،').Length > 0;
     }
 
     private static bool SureDescription(string text, int ends)
     {
-        var rest = text[ends..].TrimStart(',', ' ', '–', '—');
+        var rest = text[ends..].TrimStart(',', '،', ' ', '–', '—', '-');
         return rest.Length > 0 && !rest.StartsWith("and ", StringComparison.Ordinal) && (char.IsLower(rest[0]) || rest[0] == '(' || char.GetUnicodeCategory(rest[0]) == System.Globalization.UnicodeCategory.OtherLetter || Role().IsMatch(rest));
     }
 
@@ -98,8 +98,8 @@ internal static partial class GuestList
         var rest = part[ends..].Trim();
         if (rest.Length == 0) return (name, null);
         if (rest[0] == '(' && rest[^1] == ')' && rest.IndexOf(')', StringComparison.Ordinal) == rest.Length - 1) return (name, rest[1..^1].Trim());
-        if (rest[0] is not (',' or '(' or '–' or '—')) return null;
-        var description = rest.TrimStart(',', ' ', '–', '—').TrimEnd(',', ' ');
+        if (rest[0] is not (',' or '،' or '(' or '–' or '—') && !rest.StartsWith("- ", StringComparison.Ordinal) && !Introduction().IsMatch(" " + rest)) return null;
+        var description = rest.TrimStart(',', '،', ' ', '–', '—', '-').TrimEnd(',', '،', ' ');
         return description.Length == 0 ? (name, null) : (name, description);
     }
 
@@ -122,14 +122,24 @@ internal static partial class GuestList
         return outside;
     }
 
-    [GeneratedRegex(@"(?:,\s+(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|,?\s+(?:as well as|along with|together with|and also|and by|and with)\s+)(?:(?:by|with|to)\s+)?", Patterns.Linear, Patterns.TimeLimit)]
+    // "And" in the languages that we speak; in Arabic it is a letter of the next word, so that only a comma is sure.
+    private const string And = "and|&|und|sowie|y|e|ed|et|en";
+    private const string AndAlso = "as well as|along with|together with|and also|and by|and with|sowie|así como|ainsi que|nonché|alsmede|evenals|bem como|assim como";
+    private const string With = @"(?:(?:by|with|to|mit|von|con|avec|met|com)\s+)?";
+    private const string Joint = @"(?:[,،]\s*(?:(?<and>" + And + @")\s+)?|\s+(?<and>" + And + @")\s+|,?\s+(?<and>" + AndAlso + @")\s+)" + With;
+
+    [GeneratedRegex(Joint, Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"(?:,\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|,?\s+(?:as well as|along with|together with|and also|and by|and with)\s+)(?:(?:by|with|to)\s+)?$", Patterns.Linear, Patterns.TimeLimit)]
+    [GeneratedRegex("(?:" + Joint + ")$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex TrailingBoundary();
 
-    [GeneratedRegex(@"^(?:and|&)\s+(?:(?:by|with|to)\s+)?", Patterns.Linear, Patterns.TimeLimit)]
+    [GeneratedRegex("^(?:" + And + @")\s+" + With, Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex LeadingAnd();
+
+    // What a description may begin with where no comma stands.
+    [GeneratedRegex("^ (?:who|of|from|aus|vom|uit|qui|que|che) ", Patterns.Linear, Patterns.TimeLimit)]
+    private static partial Regex Introduction();
 
     [GeneratedRegex(@"^(?:an?\s|the\s)?(?:Professor|Prof|Director|Deputy|CEO|CTO|CFO|Chief|Editor|Senior|Junior|President|Vice|Head|Founder|Co-[Ff]ounder|Associate|Assistant|Executive|Chair|Chairman|Chairwoman|Fellow|Research|Minister|MP|MEP|PhD|Ph\.D|Member|Secretary|Ambassador|Former|Managing|Policy|Political|Independent|Journalist|Author|Writer|Lecturer|Reader|Emeritus|Distinguished|US|UK|EU|Analyst|Visiting|Adjunct|Principal|Lead|Staff|Foreign|International|[A-Z][\w-]*-based)\b", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Role();

@@ -35,6 +35,8 @@ internal static partial class PersonNames
     private static readonly HashSet<string> Offices = new(StringComparer.OrdinalIgnoreCase)
     {
         "president", "prime", "minister", "chairman", "chairwoman", "chancellor", "king", "queen", "prince", "princess", "pope", "senator", "secretary", "general", "governor", "mayor",
+        "präsident", "präsidentin", "bundespräsident", "kanzler", "kanzlerin", "bundeskanzler", "bundeskanzlerin", "ministerin", "könig", "königin", "papst", "presidente", "presidenta", "ministro", "ministra", "canciller", "rey", "reina", "papa",
+        "président", "présidente", "ministre", "roi", "reine", "pape", "cancelliere", "re", "regina", "koning", "koningin", "minister-president", "primeiro", "primeira", "rei", "rainha", "الرئيس", "الوزير", "الملك", "الوزيرة", "الأمير",
         "congressman", "congresswoman", "vice", "foreign", "colonel", "ambassador", "chief", "captain", "emperor", "premier", "judge", "justice",
     };
 
@@ -51,7 +53,25 @@ internal static partial class PersonNames
         "sea", "river", "island", "islands", "county", "province", "district", "valley", "coast", "unit", "cooperation", "communications", "studios", "records", "films", "books", "watch", "observatory",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "june", "july", "october", "november", "december", "democrats", "republicans", "democrat", "republican",
         "senate", "congress", "ministers", "reporters", "fans", "workers", "residents", "journalists", "activists", "students", "editor", "director", "emeritus", "emerita", "lecturer", "fellow", "today", "outlook", "wire", "insider", "daily", "weekly", "sputnik", "russia", "germany", "britain",
+        "universität", "hochschule", "universidad", "universidade", "université", "università", "universiteit", "institut", "instituto", "istituto", "instituut", "ministerium", "ministerio", "ministério", "ministère", "ministero", "ministerie", "partei", "partido", "parti", "partito",
+        "partij", "banco", "banque", "banca", "stadt", "ville", "ciudad", "cidade", "città", "verein", "zeitung", "diario", "diário", "giornale", "krant", "jornal", "orchester", "orquesta", "orchestre", "orquestra", "chor", "coro", "chœur", "koor", "museo", "museu", "musée", "musei", "straße", "strasse", "platz",
+        "rue", "calle", "plaza", "rua", "praça", "piazza", "straat", "plein", "bahnhof", "gesellschaft", "verband", "verlag", "sender", "rundfunk", "welle", "bayern", "münchen", "berlin", "madrid", "paris", "roma", "milano", "lisboa", "amsterdam", "gobierno", "governo", "gouvernement", "regierung", "europa", "unión", "união", "unione",
+        "nacional", "nationale", "nazionale", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag", "road", "musik", "música", "musique", "musica", "muziek", "nachrichten", "noticias", "notícias", "nouvelles", "notizie", "nieuws", "records", "quartett", "quartet", "trio", "ensemble", "brothers", "sisters",
         "iran", "iraq", "syria", "turkey", "pakistan", "ukraine", "afghanistan", "moscow", "beijing", "tehran", "jerusalem", "delhi", "online", "podcast", "analytics", "consulting", "partners", "capital",
+    };
+
+    // With a capital they begin names of groups and things in the languages that we speak: "Die Grünen", "Los Amigos".
+    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal)
+    {
+        "Der", "Die", "Den", "Dem", "Ein", "Eine", "Einer", "Unser", "Unsere", "El", "Los", "Las", "Un", "Una", "Unos", "Unas", "Nuestro", "Nuestra", "Les", "Une", "Notre", "Nos", "Il", "Gli", "Uno",
+        "Het", "Een", "Onze", "Os", "Nosso", "Nossa", "Deutsche", "Deutscher", "Deutsches", "Und", "Y", "Et", "En", "Mit", "Avec", "Com", "Bei", "Von", "Im", "Zum", "Zur",
+    };
+
+    // Words that stand in no name; the script has no capitals to tell.
+    private static readonly HashSet<string> ArabicWords = new(StringComparer.Ordinal)
+    {
+        "من", "في", "على", "إلى", "عن", "مع", "هذا", "هذه", "ذلك", "التي", "الذي", "الذين", "كل", "كان", "كانت", "هو", "هي", "هم", "نحن", "أن", "لا", "ما", "قد", "بعد", "قبل", "بين", "حول", "اليوم", "أمس", "غدا", "ضيوف", "ضيف", "الضيوف",
+        "الرئيس", "الوزير", "الملك", "رئيس", "وزير", "وزارة", "حكومة", "الحكومة", "جامعة", "الجامعة", "الأمم", "المتحدة", "شركة", "بنك", "فريق", "حزب", "مدينة", "راديو", "إذاعة", "قناة", "الناس", "الجمهور", "الموسيقى", "والموسيقى",
     };
 
     private static readonly HashSet<string> Acronyms = new(StringComparer.Ordinal) { "US", "UK", "UN", "EU", "BBC", "CNN", "NBC", "CBS", "ABC", "NATO", "RT", "AP", "AFP", "USA", "UAE", "CIS", "NGO", "MIT", "LSE", "DW", "WHO", "IMF" };
@@ -65,27 +85,38 @@ internal static partial class PersonNames
         ends = start;
         var found = Words().EnumerateMatches(text.AsSpan(start));
         if (!found.MoveNext()) return null;
-        var words = text.Substring(start, found.Current.Length);
+        var tokens = text.Substring(start, found.Current.Length).Split(' ');
+        // "Ortega y Gasset" is one name, "Ana Reis y Bo Lind" are two.
+        var joint = Array.FindIndex(tokens, t => t is "y" or "e");
+        if (joint > 0 && tokens[..joint].Count(IsPlain) > 1 && tokens[joint..].Count(IsPlain) > 1) tokens = tokens[..joint];
+        // What stands in brackets at the end is who that is, not a nickname.
+        while (tokens.Length > 1 && tokens[^1][0] == '(') tokens = tokens[..^1];
+        var words = string.Join(' ', tokens);
         ends += words.Length;
         var suffix = Suffix().Match(text.Substring(ends, Math.Min(LongestSuffix, text.Length - ends))).Groups["suffix"].Value;
         ends += suffix.Length;
-        return IsName(words.Split(' ')) ? words + suffix : null;
+        return IsName(tokens) ? words + suffix : null;
     }
 
     /// <summary>Whether the whole text is a name.</summary>
     public static bool Is(string text) => At(text, 0, out var ends) is not null && ends == text.Length;
 
     /// <summary>Whether the name begins with an office, as names in the news do.</summary>
-    public static bool BeginsWithOffice(string name) => Offices.Contains(name.Split(' ')[0]);
+    public static bool BeginsWithOffice(string name) =>
+        name.Split(' ') is [var first, .. var others] && (Offices.Contains(first) || (first is "Le" or "La" or "El" or "Il" or "O" or "A" or "De" && others is [var second, ..] && Offices.Contains(second)));
+
+    private static bool IsPlain(string token) => !Particles.Contains(token) && !Title().IsMatch(token);
 
     private static bool IsName(string[] tokens)
     {
-        var plain = tokens.Where(t => !Particles.Contains(t) && !Title().IsMatch(t)).ToList();
-        if (plain.Count is 0 or > 5 || NotFirst.Contains(tokens[0])) return false;
+        var plain = tokens.Where(IsPlain).ToList();
+        if (plain.Count is 0 or > 5 || NotFirst.Contains(tokens[0]) || Articles.Contains(tokens[0]) || plain.Any(ArabicWords.Contains)) return false;
+        // In Arabic "and" is the first letter of a word: a longer name with it may be two.
+        if (plain.Skip(1).Any(t => t[0] == 'و' && t.Length > 3)) return false;
         if (plain.Any(t => Organisations.Contains(t.TrimEnd('.')) || Acronyms.Contains(t) || t.EndsWith("'s", StringComparison.Ordinal) || t.EndsWith("’s", StringComparison.Ordinal))) return false;
         var written = plain.Where(t => t.Length > 2 || !t.EndsWith('.')).ToList();
         if (written.Count == 0) return false;
-        return tokens.Count(t => !Particles.Contains(t)) >= 2 || (Uncased(written[0]) && new StringInfo(written[0]).LengthInTextElements >= 2);
+        return tokens.Count(t => !Particles.Contains(t)) >= 2 || (Uncased(written[0]) && written[0][0] is not (>= '\u0590' and <= '\u08FF') && new StringInfo(written[0]).LengthInTextElements >= 2);
     }
 
     private static bool Uncased(string word) => word.EnumerateRunes().All(r => Rune.GetUnicodeCategory(r) is not (UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter));
@@ -96,6 +127,6 @@ internal static partial class PersonNames
     [GeneratedRegex(@"^(?<suffix>,? (?:(?:Jr|Sr)\.?|II|III|IV))(?:\P{L}|$)", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Suffix();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rev|Reverend|Mr|Mrs|Ms|Father|Sister|Rabbi|Imam|Sheikh|Ambassador|Senator|Judge|General|Colonel|Captain)\.?$", Patterns.Linear, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(?:Dr|Dra|Prof|Profa|Professor|Professorin|Herr|Frau|Don|Doña|Sra?|Mme|Mlle|Dott|Dottoressa|Mevr|Dhr|د|Sir|Dame|Lord|Lady|Rev|Reverend|Mr|Mrs|Ms|Father|Sister|Rabbi|Imam|Sheikh|Ambassador|Senator|Judge|General|Colonel|Captain)\.?$", Patterns.Linear, Patterns.TimeLimit)]
     private static partial Regex Title();
 }
