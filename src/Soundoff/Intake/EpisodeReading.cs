@@ -19,7 +19,7 @@ public sealed record EpisodeReading
     public IReadOnlyDictionary<string, int> FieldLines { get; init; } = new Dictionary<string, int>();
 
     /// <summary>The file in which fields are mended: the notes, else the first of all.</summary>
-    public required string NotesName { get; init; }
+    public string NotesName { get; init; } = "";
 
     /// <summary>Problems of fields that were found without the file at hand, each with its line where the notes have the field.</summary>
     public IEnumerable<Problem> Placed(IEnumerable<Problem> problems) =>

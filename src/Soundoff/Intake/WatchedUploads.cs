@@ -15,6 +15,8 @@ internal sealed class WatchedUploads(IUploads uploads) : IUploads
     public Problem TookTooLong(string otherwise) => Problem.Error(
         last ?? otherwise, "Reading this file takes far longer than any file of its kind, so it was given up.", "Shorten the file, or save it anew with another program, and upload it again.");
 
+    public Task<IReadOnlyList<EpisodeId>> ConcernedAsync(UploadPath path, CancellationToken cancellation) => uploads.ConcernedAsync(path, cancellation);
+
     public Task<IReadOnlyList<UploadedFile>> ListAsync(EpisodeId episode, CancellationToken cancellation) => uploads.ListAsync(episode, cancellation);
 
     public Task<IReadOnlyList<UploadedFile>> ListAsync(string show, CancellationToken cancellation) => uploads.ListAsync(show, cancellation);

@@ -9,7 +9,7 @@ namespace Soundoff.Publishing;
 /// <summary>
 /// Makes the catalog match what the container holds for one episode now. Runs any number of times, late, repeated or out of order, with the same result.
 /// </summary>
-public sealed class EpisodeJourney(EpisodeLooks looks, Rivals rivals, Removal removal, ShowPublisher shows, EpisodeDrafts drafts, Publication publication, WakeUps wakeUps)
+public sealed class EpisodeJourney(EpisodeLooks looks, Rivals rivals, Removal removal, ShowPublisher shows, EpisodeDrafts drafts, Publication publication, Reports reports, WakeUps wakeUps)
 {
     /// <param name="id">The episode.</param>
     /// <param name="path">A blob of it, by which it is looked at again later.</param>
@@ -39,7 +39,8 @@ public sealed class EpisodeJourney(EpisodeLooks looks, Rivals rivals, Removal re
         }
 
         var show = await shows.CurrentAsync(id.Show, cancellation);
-        if (look.IsPublished)
+        // What was broken and put back is read again, so that its report follows.
+        if (look.IsPublished && !await reports.IsRefusedAsync(id.Show, look.Slug, cancellation))
         {
             // The wake-up may be what was lost.
             Tracing.Tell(Tags.Outcome, "unchanged");

@@ -1,11 +1,12 @@
 using Soundoff.Account;
 using Soundoff.Storage;
 using Soundoff.Telemetry;
+using Soundoff.Uploads;
 
 namespace Soundoff.Publishing;
 
 /// <summary>The reading half: an event says that something changed, and whatever it is about is looked at.</summary>
-public sealed class EpisodePublisher(EpisodeJourney episodes, ShowPublisher shows, UnusableNames unusable, Instruments instruments, TimeProvider clock)
+public sealed class EpisodePublisher(EpisodeJourney episodes, ShowPublisher shows, UnusableNames unusable, IUploads uploads, Instruments instruments, TimeProvider clock)
 {
     private const int Tries = 10;
 
@@ -35,8 +36,8 @@ public sealed class EpisodePublisher(EpisodeJourney episodes, ShowPublisher show
         {
             try
             {
-                if (upload.Episode is { } episode) await episodes.RunAsync(episode, path, attempt > 1, cancellation);
-                else await shows.PublishAsync(upload.Show, cancellation);
+                if (upload.IsShowsOwn) await shows.PublishAsync(upload.Show, cancellation);
+                foreach (var episode in await uploads.ConcernedAsync(upload, cancellation)) await episodes.RunAsync(episode, path, attempt > 1, cancellation);
                 return;
             }
             catch (ConflictException) when (attempt < Tries)

@@ -21,7 +21,7 @@ public sealed class GoingLive(EpisodeMedia media, Records records, Reports repor
     {
         var record = await Tracing.StepAsync(Spans.PublishMedia, _ => media.PublishAsync(RecordOf(draft), draft.Reading, cancellation));
         var episode = EpisodeFactory.Make(record, draft.Show);
-        var problems = FeedChecks.Of(episode, draft.Show, report.Files[0]);
+        var problems = draft.Reading.Placed(FeedChecks.Of(episode, draft.Show, draft.Reading.NotesName)).ToList();
         report = report with { Problems = [.. report.Problems, .. problems] };
         if (problems.Any(p => p.Severity == Severity.Error))
         {

@@ -28,7 +28,7 @@ public sealed class Publication(GoingLive live, EpisodeCommit commit, Rivals riv
             Date = date,
             Title = reading.Facts.Title,
             Files = [.. look.Files.Select(f => f.Name)],
-            Problems = [.. reading.Problems, .. decision.Problems],
+            Problems = [.. reading.Problems, .. reading.Placed(decision.Problems)],
         };
 
         if (!reading.CanPublish || decision.Problems.Count > 0)

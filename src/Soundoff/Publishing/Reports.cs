@@ -87,6 +87,12 @@ public sealed class Reports(BlobContainerClient container)
         return [.. reports.OfType<Report>()];
     }
 
+    /// <summary>A report; null where there is none.</summary>
+    public Task<Report?> FindAsync(string show, string name, CancellationToken cancellation) => ReadAsync($"{show}/{name}.report.json", cancellation);
+
+    /// <summary>Whether the last look refused what it saw: then what is live may be good again without any change to it.</summary>
+    public async Task<bool> IsRefusedAsync(string show, string name, CancellationToken cancellation) => await FindAsync(show, name, cancellation) is { Outcome: Outcome.Refused };
+
     /// <summary>Takes back a report of what is no longer so.</summary>
     public Task DeleteAsync(string show, string name, CancellationToken cancellation) =>
         container.GetBlobClient($"{show}/{name}.report.json").DeleteIfExistsAsync(cancellationToken: cancellation);

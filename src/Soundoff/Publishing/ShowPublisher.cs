@@ -77,10 +77,11 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         }
 
         var fingerprint = intake.FingerprintOf(files);
-        if (row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint)
+        var isCurrent = row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint;
+        if (isCurrent && !await reports.IsRefusedAsync(name, ReportName, cancellation))
         {
             await wakeUps.ShowAsync(name, cancellation);
-            return last.Show;
+            return last!.Show;
         }
 
         var reading = await intake.ReadAsync(name, files, last?.Show, cancellation);
@@ -90,8 +91,10 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
             return last.Show;
         }
 
-        await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
+        if (!isCurrent) await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
         await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, reading.Problems, cancellation);
+        // What was broken and put back is in force already; only its report was not true any more.
+        if (isCurrent) return last!.Show;
         await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover!.Path }, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
         return show;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Catalog;
+using Soundoff.Episodes;
+using Soundoff.Feeds;
 using Soundoff.Intake;
 using Soundoff.Shows;
 using Soundoff.Storage;
@@ -11,7 +13,7 @@ namespace Soundoff.Publishing.Rendering;
 /// Makes all episodes again after a change of the show or of the templates: a part at a time, from the newest to the oldest, each with
 /// a transaction of its own, so that a catalog of any size is never one task.
 /// </summary>
-public sealed class Reflow(CatalogTable catalog, Records records, EpisodeCommit commit, IOptions<PublishingOptions> options)
+public sealed class Reflow(CatalogTable catalog, Records records, EpisodeCommit commit, Reports reports, IOptions<PublishingOptions> options)
 {
     private const int Part = 50;
 
@@ -40,6 +42,7 @@ public sealed class Reflow(CatalogTable catalog, Records records, EpisodeCommit 
             try
             {
                 await commit.RemakeAsync(old, now, episode, show, cancellation);
+                if (old.InFeed != now.InFeed) await RenewAsync(episode, show, cancellation);
                 return;
             }
             catch (ConflictException) when (attempt < 10)
@@ -47,5 +50,16 @@ public sealed class Reflow(CatalogTable catalog, Records records, EpisodeCommit 
                 // It was published meanwhile: then it is made from the new record.
             }
         }
+    }
+
+    // An episode that came into the feed, or left it, by a setting of the show: its report tells what is so now.
+    private async Task RenewAsync(Episode episode, Show show, CancellationToken cancellation)
+    {
+        if (await reports.FindAsync(show.Name, episode.Slug, cancellation) is not { Outcome: Outcome.Published, Files: [var file, ..] } report) return;
+        var before = FeedChecks.Of(episode, show with { Feed = show.Feed with { TextEpisodes = !show.Feed.TextEpisodes } }, file).Select(p => p.Message).ToHashSet();
+        var now = FeedChecks.Of(episode, show, file);
+        var problems = report.Problems.Where(p => !before.Contains(p.Message)).Concat(now.Where(n => !before.Contains(n.Message) && report.Problems.All(p => p.Message != n.Message)))
+            .Concat(report.Problems.Where(p => before.Contains(p.Message) && now.Any(n => n.Message == p.Message)));
+        await reports.WriteAsync(report with { Problems = [.. problems] }, null, cancellation);
     }
 }
