@@ -2,9 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
 using Soundoff.Mail.Letters;
-using Soundoff.Shows;
 using Soundoff.Storage;
 
 namespace Soundoff.Mail.Keeping;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Soundoff.Account;
-using Soundoff.Episodes;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 using Soundoff.Pages;

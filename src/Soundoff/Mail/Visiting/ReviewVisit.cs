@@ -1,4 +1,3 @@
-using Soundoff.Episodes;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
