@@ -10,6 +10,6 @@ public sealed class Contact(ContactVisit visit)
 {
     [Function(nameof(Contact))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "contact")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "contact")] HttpRequest request, CancellationToken cancellation) =>
         request.Answer(await visit.AnswerAsync(request.ToInbound(), cancellation));
 }

@@ -10,6 +10,6 @@ public sealed class Review(ReviewVisit visit)
 {
     [Function(nameof(Review))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "review/{token?}")] HttpRequest request, string? token, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "review/{token?}")] HttpRequest request, string? token, CancellationToken cancellation) =>
         request.Answer(await visit.AnswerAsync(request.ToInbound(), token, cancellation));
 }

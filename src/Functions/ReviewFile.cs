@@ -10,6 +10,6 @@ public sealed class ReviewFile(ReviewVisit visit)
 {
     [Function(nameof(ReviewFile))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "letter/{id}/{index:int}")] HttpRequest request, string id, int index, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "letter/{id}/{index:int}")] HttpRequest request, string id, int index, CancellationToken cancellation) =>
         request.Answer(await visit.FileAsync(request.ToInbound(), id, index, cancellation));
 }

@@ -10,6 +10,6 @@ public sealed class ReviewLetter(ReviewVisit visit)
 {
     [Function(nameof(ReviewLetter))]
     public async Task<IActionResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "letter")] HttpRequest request, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "letter")] HttpRequest request, CancellationToken cancellation) =>
         request.Answer(await visit.LetterAsync(request.ToInbound(), cancellation));
 }

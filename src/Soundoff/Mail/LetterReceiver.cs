@@ -30,10 +30,13 @@ public sealed partial class LetterReceiver(
     /// <summary>Handles a message.</summary>
     /// <param name="message">A <see cref="WakeUp"/> of its id, or the id alone; or one of a show's bundle.</param>
     /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="InvalidDataException">The message is neither.</exception>
     /// <exception cref="Sending.MailNotSentException">Something was not sent, for a reason that may pass: handle it again later.</exception>
     public Task HandleAsync(string message, CancellationToken cancellation)
     {
         var wakeUp = WakeUp.Parse(message);
+        if (!MailStore.IsId(wakeUp.Name))
+            throw new InvalidDataException($"A message of the queue {Queues.Letters} is not ours. Expected is the id of a message that is kept, yyyy-MM-dd and 32 hexadecimal digits with a hyphen between, or JSON with such an id as its name.");
         if (wakeUp.Time is { } time) instruments.Handled(Queues.Letters, clock.GetUtcNow() - time);
         return Tracing.HandleAsync(Spans.ReceiveLetter, wakeUp.Trace, span =>
         {

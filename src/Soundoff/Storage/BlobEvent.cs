@@ -31,12 +31,9 @@ public sealed record BlobEvent(string? Path)
     /// <exception cref="JsonException">It is no event.</exception>
     public static BlobEvent Parse(string message)
     {
-        var text = message.AsSpan().Trim();
-        if (text.Length > 0 && text[0] is not ('{' or '[') && Base64.IsValid(text)) message = Encoding.UTF8.GetString(Convert.FromBase64String(message));
-        using var json = JsonDocument.Parse(message);
+        using var json = Read(message);
         var root = json.RootElement.ValueKind == JsonValueKind.Array && json.RootElement.GetArrayLength() > 0 ? json.RootElement[0] : json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subject", out var subject) || subject.ValueKind != JsonValueKind.String)
-            throw new JsonException("The message is no Event Grid event: it has no subject.");
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("subject", out var subject) || subject.ValueKind != JsonValueKind.String) throw NoEvent("It is JSON without a subject.");
         var name = subject.GetString()!;
         return new(name.StartsWith(Prefix, StringComparison.Ordinal) ? name[Prefix.Length..] : null)
         {
@@ -57,6 +54,23 @@ public sealed record BlobEvent(string? Path)
         if (Tracing.Parent is { } parent) json["traceparent"] = parent;
         return json.ToJsonString();
     }
+
+    private static JsonDocument Read(string message)
+    {
+        var text = message.AsSpan().Trim();
+        var isBase64 = text.Length > 0 && text[0] is not ('{' or '[') && Base64.IsValid(text);
+        try
+        {
+            return JsonDocument.Parse(isBase64 ? Encoding.UTF8.GetString(Convert.FromBase64String(message)) : message);
+        }
+        catch (JsonException failure)
+        {
+            throw NoEvent("It is no JSON.", failure);
+        }
+    }
+
+    private static JsonException NoEvent(string found, Exception? cause = null) => new(
+        $"A message of the queue {Queues.EpisodeEvents} is no event of a blob. {found} Expected is what Event Grid writes, in its own schema or as a CloudEvent, plain or in base64, such as {Json("my-show/first.md")}.", cause);
 
     private static DateTimeOffset? TimeOf(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var time) ? time : null;

@@ -12,7 +12,7 @@ public class DeclaredTriggerTests(AzuriteFixture azurite)
     [Fact]
     public void Every_function_is_called_by_what_the_design_says() => Assert.Equal(
         [
-            new("Contact", "http", "get,post contact"),
+            new("Contact", "http", "get,head,post contact"),
             new("EpisodeChanged", "queue", "episode-events"),
 #if DEBUG
             new("EpisodeUploaded", "blob", "episodes/{name}"),
@@ -26,9 +26,9 @@ public class DeclaredTriggerTests(AzuriteFixture azurite)
             new("Measure", "timer", "0 */5 * * * *"),
             new("ReceiveMail", "http", "post mail"),
             new("Reconcile", "timer", "0 30 3 * * *"),
-            new("Review", "http", "get,post review/{token?}"),
-            new("ReviewFile", "http", "get letter/{id}/{index:int}"),
-            new("ReviewLetter", "http", "get,post letter"),
+            new("Review", "http", "get,head,post review/{token?}"),
+            new("ReviewFile", "http", "get,head letter/{id}/{index:int}"),
+            new("ReviewLetter", "http", "get,head,post letter"),
             new("ShowChanged", "queue", "show-updates"),
         ],
         DeclaredTrigger.All);

@@ -43,11 +43,31 @@ public class FunctionsTests(AzuriteFixture azurite)
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
     }
 
-    [Fact]
-    public async Task What_is_no_event_fails_so_that_the_host_tries_again_and_then_poisons_it()
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("aGVsbG8=")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    public async Task What_is_no_event_fails_with_what_was_expected_so_that_the_host_tries_again_and_then_poisons_it(string message)
     {
-        var app = new FunctionApp(await World.CreateAsync(azurite.NewAccount()));
-        await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => app.Make<EpisodeChanged>().Run("hello", TestContext.Current.CancellationToken));
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        var failure = await Assert.ThrowsAnyAsync<System.Text.Json.JsonException>(() => new FunctionApp(world).Make<EpisodeChanged>().Run(message, TestContext.Current.CancellationToken));
+        Assert.Contains("Expected is what Event Grid writes", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("aGVsbG8=")]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("2026-03-01")]
+    [InlineData("2026-13-01-0123456789abcdef0123456789abcdef")]
+    public async Task What_is_no_letters_id_fails_with_what_was_expected(string message)
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        var failure = await Assert.ThrowsAsync<InvalidDataException>(() => new FunctionApp(world).Make<LetterReceived>().Run(message, TestContext.Current.CancellationToken));
+        Assert.Contains("Expected is the id of a message that is kept", failure.Message, StringComparison.Ordinal);
     }
 
 #if DEBUG

@@ -13,9 +13,7 @@ internal static class PublishedState
     public static async Task<string> OfAsync(World world)
     {
         var state = new StringBuilder();
-        foreach (var container in Kept)
-            foreach (var path in await world.PathsAsync(container))
-                state.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{container}/{path} {await BlobAsync(world, container, path)}");
+        foreach (var container in Kept) await AppendAsync(state, world, container);
         await foreach (var row in world.Account.Table(Tables.Catalog).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
         {
             state.Append(row.RowKey);
@@ -27,11 +25,25 @@ internal static class PublishedState
         return state.ToString();
     }
 
+    /// <summary>The same of what is public alone.</summary>
+    public static async Task<string> OfSiteAsync(World world)
+    {
+        var state = new StringBuilder();
+        await AppendAsync(state, world, Containers.Site);
+        return state.ToString();
+    }
+
     /// <summary>The lines that only one of two states has.</summary>
     public static string Difference(string expected, string actual)
     {
         var (wanted, got) = (expected.Split('\n'), actual.Split('\n'));
         return string.Join('\n', wanted.Except(got).Select(line => "- " + line).Concat(got.Except(wanted).Select(line => "+ " + line)));
+    }
+
+    private static async Task AppendAsync(StringBuilder state, World world, string container)
+    {
+        foreach (var path in await world.PathsAsync(container))
+            state.AppendLine(System.Globalization.CultureInfo.InvariantCulture, $"{container}/{path} {await BlobAsync(world, container, path)}");
     }
 
     private static async Task<string> BlobAsync(World world, string container, string path)

@@ -10,14 +10,15 @@ internal static class MailEndpoints
     /// <summary>Every HTTP function of the mail journey has its line here.</summary>
     public static void MapMail(this IEndpointRouteBuilder app)
     {
-        string[] page = [HttpMethods.Get, HttpMethods.Post];
+        // Who checks links asks with HEAD.
+        string[] file = [HttpMethods.Get, HttpMethods.Head], page = [.. file, HttpMethods.Post];
         app.MapPost("/api/mail", (HttpContext context, LocalWebhook webhook) => TakeAsync(context, webhook.ReceiveAsync)).WithName("ReceiveMail");
         app.MapPost("/api/mail/events", (HttpContext context, LocalWebhook webhook) => TakeAsync(context, webhook.ReceiveEventsAsync)).WithName("MailEvents");
         app.MapMethods("/api/review/{token?}", page, (HttpContext context, string? token, ReviewVisit visit, Doorbell queues) =>
             AnswerAsync(context, queues, request => visit.AnswerAsync(request, token, context.RequestAborted))).WithName("Review");
         app.MapMethods("/api/letter", page, (HttpContext context, ReviewVisit visit, Doorbell queues) =>
             AnswerAsync(context, queues, request => visit.LetterAsync(request, context.RequestAborted))).WithName("ReviewLetter");
-        app.MapGet("/api/letter/{id}/{index:int}", (HttpContext context, string id, int index, ReviewVisit visit, Doorbell queues) =>
+        app.MapMethods("/api/letter/{id}/{index:int}", file, (HttpContext context, string id, int index, ReviewVisit visit, Doorbell queues) =>
             AnswerAsync(context, queues, request => visit.FileAsync(request, id, index, context.RequestAborted))).WithName("ReviewFile");
         app.MapMethods("/api/contact", page, (HttpContext context, ContactVisit visit, Doorbell queues) =>
             AnswerAsync(context, queues, request => visit.AnswerAsync(request, context.RequestAborted))).WithName("Contact");

@@ -26,6 +26,7 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
     private const int LongestUnknown = 200;
     private const int BlockSize = 4 * 1024 * 1024;
     private const int DateLength = 10;
+    private const int HashLength = 32;
 
     private static readonly TimeSpan ForEver = TimeSpan.FromSeconds(-1);
 
@@ -35,6 +36,12 @@ public sealed class MailStore(BlobContainerClient container, QueueClient letters
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    /// <summary>Whether a text has the form of a message's id: <c>{yyyy-MM-dd}-{32 hex digits}</c>.</summary>
+    public static bool IsId(string text) =>
+        text.Length == DateLength + 1 + HashLength && text[DateLength] == '-' &&
+        DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) &&
+        text[(DateLength + 1)..].All(char.IsAsciiHexDigit);
 
     /// <summary>Where the bytes of a message are.</summary>
     public static string RawName(string id) => $"{Folder}{id[..DateLength]}/{id}.eml";
