@@ -69,7 +69,7 @@ public sealed class CatalogTable(TableClient table)
 
     /// <summary>The episode before a place in the order of dates.</summary>
     public async Task<ListedEpisode?> OlderAsync(string show, DateTimeOffset date, string slug, CancellationToken cancellation) =>
-        (await ListAsync(show, RowKeys.Listing(date, slug) + "!", RowKeys.After("p:"), 1, cancellation)).FirstOrDefault();
+        await ListAsync(show, RowKeys.Listing(date, slug) + "!", RowKeys.After("p:"), 1, cancellation) is [var older] ? older : null;
 
     /// <summary>The episode after a place in the order of dates.</summary>
     public async Task<ListedEpisode?> NewerAsync(string show, DateTimeOffset date, string slug, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using Soundoff.Episodes;
 using Soundoff.Lists;
 using Soundoff.Site;
 

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Soundoff.Shows;
 
 namespace Soundoff.Catalog;
 

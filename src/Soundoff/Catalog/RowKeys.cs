@@ -1,6 +1,5 @@
 using System.Globalization;
 using Soundoff.Episodes;
-using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Catalog;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Azure.Data.Tables;
-using Soundoff.Site;
 using Soundoff.Telemetry;
 
 namespace Soundoff.Catalog;

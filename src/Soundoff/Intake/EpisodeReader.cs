@@ -72,7 +72,7 @@ public sealed class EpisodeReader(IUploads uploads)
         return new()
         {
             Facts = facts,
-            NotesName = (notes ?? files.FirstOrDefault())?.Name ?? episode.Key,
+            NotesName = notes?.Name ?? (files is [var first, ..] ? first.Name : episode.Key),
             FieldLines = written.Value?.FieldLines ?? new Dictionary<string, int>(),
             Problems = problems,
             Audio = audio.Value is null ? null : recording,

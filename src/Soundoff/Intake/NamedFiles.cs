@@ -1,6 +1,4 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Soundoff.Episodes;
 using Soundoff.Problems;
 using Soundoff.Uploads;
 

@@ -1,4 +1,3 @@
-using Soundoff.Episodes;
 using Soundoff.Intake;
 using Soundoff.Shows;
 using Soundoff.Telemetry;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
-using Soundoff.Shows;
 using Soundoff.Storage;
 using Soundoff.Uploads;
 

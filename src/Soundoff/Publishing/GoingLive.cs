@@ -1,10 +1,8 @@
 using Soundoff.Account;
-using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
 using Soundoff.Intake;
 using Soundoff.Problems;
-using Soundoff.Shows;
 using Soundoff.Storage;
 using Soundoff.Telemetry;
 

@@ -1,8 +1,6 @@
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
 using Soundoff.Intake;
-using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Storage;
 

@@ -1,6 +1,5 @@
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
 using Soundoff.Shows;
 using Soundoff.Storage;
 

@@ -4,7 +4,6 @@ using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Problems;
-using Soundoff.Shows;
 using Soundoff.Storage;
 
 namespace Soundoff.Publishing;

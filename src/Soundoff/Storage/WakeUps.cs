@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Azure.Storage.Queues;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
-using Soundoff.Shows;
 using Soundoff.Uploads;
 
 namespace Soundoff.Storage;

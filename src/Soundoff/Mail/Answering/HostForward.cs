@@ -7,7 +7,6 @@ using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sending;
 using Soundoff.Mail.Templates;
 using Soundoff.Shows;
-using Soundoff.Storage;
 
 namespace Soundoff.Mail.Answering;
 

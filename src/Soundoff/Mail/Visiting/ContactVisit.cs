@@ -4,7 +4,6 @@ using Soundoff.Mail.Answering;
 using Soundoff.Mail.Receiving;
 using Soundoff.Pages;
 using Soundoff.Publishing.Rendering;
-using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Mail.Visiting;

@@ -3,7 +3,6 @@ using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Pages;
 using Soundoff.Publishing.Rendering;
-using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Mail.Visiting;

@@ -2,7 +2,6 @@ using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Intake;
 using Soundoff.Pages;
-using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Storage;
 

@@ -1,5 +1,4 @@
 using Soundoff.Feeds;
-using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Storage;
 
@@ -18,7 +17,7 @@ public sealed class FeedDocuments(SiteUrls urls)
         }
 
         var newest = await round.NewestAsync();
-        var first = (await newest.EpisodesAsync(1, cancellation)).FirstOrDefault();
+        var first = await newest.EpisodesAsync(1, cancellation) is [var latest, ..] ? latest : null;
         var months = (await round.MonthsAsync()).Reverse().Select(m => new MonthCount(m.Month, m.InFeed)).Where(m => m.Count > 0);
         var page = FeedPage.Newest(ArchiveChain.PreviousOfNewest(months, show.Feed.Items));
         await WriteAsync(round, SitePaths.Feed(show.Name), RssFeed.Type, output => RssFeed.WriteAsync(output, show, urls, page, Items("Rss"), cancellation));

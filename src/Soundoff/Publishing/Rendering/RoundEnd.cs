@@ -2,7 +2,6 @@ using Azure;
 using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Shows;
 
 namespace Soundoff.Publishing.Rendering;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Soundoff.Catalog;
-using Soundoff.Episodes;
 using Soundoff.Lists;
 using Soundoff.Site;
 

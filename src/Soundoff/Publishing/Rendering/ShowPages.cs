@@ -1,7 +1,5 @@
 using Soundoff.Catalog;
-using Soundoff.Episodes;
 using Soundoff.Pages;
-using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Storage;
 

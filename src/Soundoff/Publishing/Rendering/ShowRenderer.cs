@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Shows;
 using Soundoff.Storage;
 using Soundoff.Telemetry;
 

@@ -1,5 +1,4 @@
 using Soundoff.Catalog;
-using Soundoff.Shows;
 
 namespace Soundoff.Publishing.Rendering;
 
