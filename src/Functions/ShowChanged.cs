@@ -1,7 +1,5 @@
 using Microsoft.Azure.Functions.Worker;
 using Soundoff.Account;
-using Soundoff.Hosting;
-using Soundoff.Publishing;
 using Soundoff.Publishing.Rendering;
 
 namespace Soundoff.Functions;

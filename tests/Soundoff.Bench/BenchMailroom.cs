@@ -8,7 +8,6 @@ using Soundoff.Account;
 using Soundoff.Hosting;
 using Soundoff.Mail;
 using Soundoff.Mail.Keeping;
-using Soundoff.Mail.Letters;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
 using Soundoff.Publishing;

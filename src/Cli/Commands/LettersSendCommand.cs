@@ -6,7 +6,6 @@ using Soundoff.Cli.Letters;
 using Soundoff.Cli.Letters.Posting;
 using Soundoff.Cli.Places;
 using Soundoff.Mail.Keeping;
-using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sorting;
 
 namespace Soundoff.Cli.Commands;

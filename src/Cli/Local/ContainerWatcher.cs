@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Soundoff.Account;
-using Soundoff.Publishing;
 using Soundoff.Storage;
 using Soundoff.Telemetry;
 

@@ -1,4 +1,3 @@
-using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Answering;
 using Soundoff.Operations;

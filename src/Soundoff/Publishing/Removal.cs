@@ -1,6 +1,5 @@
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Shows;
 using Soundoff.Storage;
 
 namespace Soundoff.Publishing;

@@ -3,7 +3,6 @@ using Soundoff.Artwork;
 using Soundoff.Audio;
 using Soundoff.Chapters;
 using Soundoff.Files;
-using Soundoff.Mail;
 using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;

@@ -1,4 +1,3 @@
-using Soundoff.Audio;
 using Soundoff.Problems;
 using static Soundoff.Tests.Audio.Make;
 

@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Hosting;
-using Soundoff.Mail.Sending;
 
 namespace Soundoff.Tests.Docs;
 

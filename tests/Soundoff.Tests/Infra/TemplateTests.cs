@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Soundoff.Account;
-using Soundoff.Mail.Sending;
 
 namespace Soundoff.Tests.Infra;
 

@@ -169,7 +169,7 @@ public class RendererTests(AzuriteFixture azurite)
     }
 
     // Another process renders the show, until then.
-    private static Task HoldAsync(World world, DateTimeOffset until) => world.Account.Table(Tables.Catalog).UpsertEntityAsync(
+    private static async Task HoldAsync(World world, DateTimeOffset until) => await world.Account.Table(Tables.Catalog).UpsertEntityAsync(
         new TableEntity("rail", "w") { ["Owner"] = "another process", ["Until"] = until }, TableUpdateMode.Replace, Cancellation);
 
     private static string Text(string title) => $"{title}\nThey run again.\nThe text.\n";

@@ -90,7 +90,7 @@ public class ReportsFollowTests(AzuriteFixture azurite)
 
     private static readonly byte[] Picture = Pictures.Png(1400, 1400);
 
-    private static readonly IReadOnlyDictionary<string, byte[]> Good = new Dictionary<string, byte[]>
+    private static readonly Dictionary<string, byte[]> Good = new()
     {
         ["rail/night.md"] = Encoding.UTF8.GetBytes(Notes),
         ["rail/night.png"] = Picture,

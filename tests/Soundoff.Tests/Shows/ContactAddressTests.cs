@@ -1,7 +1,6 @@
 using System.Text;
 using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
-using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Tests.Shows;

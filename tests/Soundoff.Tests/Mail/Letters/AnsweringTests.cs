@@ -1,5 +1,4 @@
 using Soundoff.Mail.Answering;
-using Soundoff.Mail.Letters;
 using Soundoff.Mail.Sorting;
 using Soundoff.Tests.Storage;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Keeping;
-using Soundoff.Mail.Letters;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Mail.Sending;
 using Soundoff.Tests.Publishing;

@@ -4,8 +4,6 @@ using Soundoff.Account;
 using Soundoff.Mail;
 using Soundoff.Mail.Answering;
 using Soundoff.Mail.Keeping;
-using Soundoff.Mail.Letters;
-using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Tests.Storage;

@@ -3,7 +3,6 @@ using Soundoff.Mail.Matching;
 using Soundoff.Mail.Reading;
 using Soundoff.Mail.Receiving;
 using Soundoff.Mail.Sorting;
-using Soundoff.Shows;
 using Soundoff.Site;
 
 namespace Soundoff.Tests.Mail.Sorting;
