@@ -16,24 +16,24 @@ public sealed partial class DeployedMailTests(AzuriteFixture azurite, PublishedA
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Letters_come_in_both_modes_signed_and_by_key_reach_the_host_and_are_on_the_page_once_she_says_so()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Letters_come_in_both_modes_reach_the_host_and_are_on_the_page_once_she_says_so(bool isSigned)
     {
-        await using var station = await Deployment.StartAsync(azurite.NewAccount(), await app.FolderAsync());
+        await using var station = await Deployment.StartAsync(azurite.NewAccount(), await app.FolderAsync(), isSigned);
         await station.World.StoreAsync("rail/show.yaml", $"title: Rail\nlanguage: en\ncontact: contact@radio.example\nmail: {{ hosts: [{Host}] }}\n");
         await station.World.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndate: 2026-02-26\n---\nThey run again.\n");
         await station.ShowsAsync("rail/night/index.html", "They run again.");
         using var http = new HttpClient();
 
-        Assert.Equal(200, await PostAsync(http, station, InboundPost.Raw(Letter("one"), "one@example.com", "contact+night@radio.example").Sign(station.Signer, DateTimeOffset.UtcNow)));
-        Assert.Equal(200, await PostAsync(http, station, InboundPost.Raw(Letter("two"), "two@example.com", "contact+night@radio.example").WithKey(Mailroom.UrlKey)));
-        Assert.Equal(200, await PostAsync(http, station, InboundPost.Default(Letter("three"), "three@example.com", "contact+night@radio.example").Sign(station.Signer, DateTimeOffset.UtcNow)));
-        Assert.Equal(200, await PostAsync(http, station, InboundPost.Default(Letter("four"), "four@example.com", "contact+night@radio.example").WithKey(Mailroom.UrlKey)));
-        Assert.Equal(403, await PostAsync(http, station, InboundPost.Raw(Letter("five"), "five@example.com", "contact+night@radio.example").WithKey("guessed")));
+        Assert.Equal(200, await PostAsync(http, station, Proved(InboundPost.Raw(Letter("one"), "one@example.com", "contact+night@radio.example"))));
+        Assert.Equal(200, await PostAsync(http, station, Proved(InboundPost.Default(Letter("two"), "two@example.com", "contact+night@radio.example"))));
+        Assert.InRange(await PostAsync(http, station, InboundPost.Raw(Letter("three"), "three@example.com", "contact+night@radio.example").WithKey("guessed")), 401, 403);
 
         Assert.Equal(HttpStatusCode.OK, await HeadAsync(http, station, "api/review"));
         Assert.Equal(HttpStatusCode.OK, await HeadAsync(http, station, "api/contact?show=rail"));
-        foreach (var who in new[] { "one", "two", "three", "four" })
+        foreach (var who in new[] { "one", "two" })
         {
             var link = await LinkAsync(station, who);
             var page = await OpenAsync(http, station, ("link", link));
@@ -43,6 +43,8 @@ public sealed partial class DeployedMailTests(AzuriteFixture azurite, PublishedA
         }
 
         Assert.Equal(0, station.App.Tally.Failed("LetterReceived"));
+
+        InboundPost Proved(InboundPost post) => isSigned ? post.Sign(station.Signer, DateTimeOffset.UtcNow) : post.WithKey(Mailroom.UrlKey);
     }
 
     private static byte[] Letter(string who) => Encoding.UTF8.GetBytes(SampleLetter.From($"Listener {who}", $"{who}@example.com", $"I am number {who}.\n\nGood night.", $"{who}@mail.example").ReplaceLineEndings("\r\n"));

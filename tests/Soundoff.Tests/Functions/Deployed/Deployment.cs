@@ -26,7 +26,8 @@ internal sealed class Deployment : IAsyncDisposable
 
     /// <param name="connection">A storage account that nobody else uses.</param>
     /// <param name="folder">Where the app's output is.</param>
-    public static async Task<Deployment> StartAsync(string connection, string folder)
+    /// <param name="isSigned">Whether mail must come signed; else the key in the address is enough.</param>
+    public static async Task<Deployment> StartAsync(string connection, string folder, bool isSigned = true)
     {
         var signer = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var settings = new Dictionary<string, string>
@@ -36,10 +37,10 @@ internal sealed class Deployment : IAsyncDisposable
             ["Mail__Domain"] = "radio.example",
             ["Mail__ApiUrl"] = "https://functions.example/",
             ["Mail__UrlKey"] = Mailroom.UrlKey,
-            ["Mail__SignatureKey"] = Convert.ToBase64String(signer.ExportSubjectPublicKeyInfo()),
             // What is handed back after a failure is tried again at once, and not after half a minute.
             ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:01",
         };
+        if (isSigned) settings["Mail__SignatureKey"] = Convert.ToBase64String(signer.ExportSubjectPublicKeyInfo());
         var deployment = new Deployment(await World.CreateAsync(connection), new FunctionsApp(folder, connection, settings), signer);
         await deployment.RestartAsync();
         return deployment;
