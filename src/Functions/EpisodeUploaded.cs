@@ -1,10 +1,9 @@
+#if DEBUG
 using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker;
 using Soundoff.Account;
 using Soundoff.Publishing;
 using Soundoff.Storage;
-
-#if DEBUG
 
 namespace Soundoff.Functions;
 

@@ -57,6 +57,8 @@ internal static class ServeCommand
         {
             await using var azurite = settings.ConnectionString.Length == 0 ? await Azurite.FindOrStartAsync(Path.Combine(DataFolder, "azurite"), console.WriteLine, cancellation) : null;
             if (azurite is not null) settings = settings with { ConnectionString = azurite.ConnectionString };
+            using var shown = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            var display = new IntakeDisplay(console, settings.Intake, TimeProvider.System).RunAsync(shown.Token);
             await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, settings.Verbose), cancellation);
             Greet(console, settings, azurite, station.FolderSaid);
             await station.BeginAsync(cancellation);

@@ -9,7 +9,8 @@ namespace Soundoff.Cli.Local;
 /// <param name="account">The storage account.</param>
 /// <param name="uploads">Is rung by whoever knows that something was uploaded; without it the container is looked at each second.</param>
 /// <param name="queues">Is rung when an event was posted.</param>
-internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads, Doorbell queues)
+/// <param name="intake">Counts what is posted.</param>
+internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads, Doorbell queues, Intake intake)
 {
     private const int SideBySide = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -47,7 +48,9 @@ internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads,
 
     private async Task PostAsync(CancellationToken cancellation)
     {
-        foreach (var changes in (await _changes.FindAsync(cancellation)).Chunk(SideBySide))
+        var found = await _changes.FindAsync(cancellation);
+        if (found.Count > 0) intake.ToRead(found.Count);
+        foreach (var changes in found.Chunk(SideBySide))
         {
             await Task.WhenAll(changes.Select(change => PostAsync(change, cancellation)));
             // Only now: an event that could not be sent is found again.

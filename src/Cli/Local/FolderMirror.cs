@@ -27,16 +27,18 @@ internal sealed class FolderMirror
     private readonly string _mark;
     private readonly BlobContainerClient _container;
     private readonly Doorbell _uploads;
+    private readonly Intake _intake;
     private readonly Action<string> _tell;
     private readonly Dictionary<string, (long Length, DateTime Written)> _done = new(StringComparer.Ordinal);
 
     /// <param name="folder">A show's folder, or one of shows.</param>
     /// <param name="account">The storage account.</param>
     /// <param name="uploads">Is rung after a change of the container.</param>
+    /// <param name="intake">Counts what is copied.</param>
     /// <param name="tell">Is told how the folder is understood, and of files that cannot be read.</param>
-    public FolderMirror(string folder, StorageAccount account, Doorbell uploads, Action<string> tell)
+    public FolderMirror(string folder, StorageAccount account, Doorbell uploads, Intake intake, Action<string> tell)
     {
-        (_folder, _container, _uploads, _tell) = (Path.GetFullPath(folder), account.Container(Containers.Episodes), uploads, tell);
+        (_folder, _container, _uploads, _intake, _tell) = (Path.GetFullPath(folder), account.Container(Containers.Episodes), uploads, intake, tell);
         _mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_folder)))[..16];
     }
 
@@ -102,7 +104,9 @@ internal sealed class FolderMirror
     private async Task<bool> SyncAsync(Dictionary<string, FileInfo> files, CancellationToken cancellation)
     {
         var (settled, changed) = (true, false);
-        foreach (var part in files.Where(file => !_done.TryGetValue(file.Key, out var done) || done != State(file.Value)).Chunk(SideBySide))
+        var others = files.Where(file => !_done.TryGetValue(file.Key, out var done) || done != State(file.Value)).ToList();
+        if (others.Count > 0) _intake.ToUpload(others.Count);
+        foreach (var part in others.Chunk(SideBySide))
         {
             var uploaded = await Task.WhenAll(part.Select(file => IsYoung(file.Value) ? Task.FromResult(false) : UploadAsync(file.Key, file.Value, cancellation)));
             foreach (var ((name, file), isDone) in part.Zip(uploaded))
@@ -110,6 +114,9 @@ internal sealed class FolderMirror
                 if (isDone) (_done[name], changed) = (State(file), true);
                 else settled = false;
             }
+
+            // What was left for later is counted again then.
+            _intake.Uploaded(part.Length);
         }
 
         foreach (var name in _done.Keys.Except(files.Keys, StringComparer.Ordinal).ToList())

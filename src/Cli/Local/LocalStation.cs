@@ -34,6 +34,9 @@ public sealed record StationSettings
     /// <summary>Whether pages and scripts in episodes' folders run on the site.</summary>
     public bool TrustPublishers { get; init; }
 
+    /// <summary>Where it counts what it takes in.</summary>
+    public Intake Intake { get; init; } = new();
+
     /// <summary>Whether the web server, the engine and the storage clients log to standard error.</summary>
     public bool Verbose { get; init; }
 
@@ -49,6 +52,7 @@ public sealed class LocalStation : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly IStatus _status;
+    private readonly Intake _intake;
     private readonly FolderMirror? _mirror;
     private readonly ContainerWatcher _watcher;
     private readonly Doorbell _queues = new();
@@ -59,11 +63,11 @@ public sealed class LocalStation : IAsyncDisposable
 
     private LocalStation(StationSettings settings, IStatus status)
     {
-        (_app, _status) = (Build(settings, _queues), status);
+        (_app, _status, _intake) = (Build(settings, _queues), status, settings.Intake);
         var account = _app.Services.GetRequiredService<StorageAccount>();
         var uploads = new Doorbell();
-        _watcher = new(account, uploads, _queues);
-        _mirror = settings.Folder is { } folder ? new(folder, account, uploads, status.Warn) : null;
+        _watcher = new(account, uploads, _queues, _intake);
+        _mirror = settings.Folder is { } folder ? new(folder, account, uploads, _intake, status.Warn) : null;
     }
 
     /// <summary>The engine.</summary>
@@ -101,7 +105,7 @@ public sealed class LocalStation : IAsyncDisposable
     /// <summary>Starts everything that moves.</summary>
     public async Task BeginAsync(CancellationToken cancellation)
     {
-        var reports = new ReportWatcher(Services, _status, _queues);
+        var reports = new ReportWatcher(Services, _status, _queues, _intake);
         await reports.StartAsync(cancellation);
         _running = Task.WhenAll(Parts(reports, _stop.Token).Select(part => Task.Run(() => WatchedAsync(part), CancellationToken.None)));
     }
@@ -156,11 +160,20 @@ public sealed class LocalStation : IAsyncDisposable
             yield return () => TimerLoop.RunAsync(timer, Services, TimeProvider.System, _status.Warn, stop);
         }
 
-        foreach (var trigger in Triggers.Queues) yield return () => new QueuePump(trigger, Services, QueueRules.Host, _queues, _status.Failed).RunAsync(stop);
+        foreach (var trigger in Triggers.Queues.Select(Counted)) yield return () => new QueuePump(trigger, Services, QueueRules.Host, _queues, _status.Failed).RunAsync(stop);
         if (_mirror is not null) yield return () => _mirror.RunAsync(stop);
         yield return () => _watcher.RunAsync(_status.Warn, stop);
         yield return () => reports.RunAsync(stop);
     }
+
+    private QueueTrigger Counted(QueueTrigger trigger) => trigger.Queue != Queues.EpisodeEvents ? trigger : trigger with
+    {
+        Handle = async (services, message, cancellation) =>
+        {
+            await trigger.Handle(services, message, cancellation);
+            _intake.Read();
+        },
+    };
 
     private async Task WatchedAsync(Func<Task> part)
     {

@@ -8,13 +8,18 @@ using Soundoff.Site;
 
 namespace Soundoff.Cli.Local;
 
-/// <summary>Tells of each report once: of a published episode when its page is there and its show has no work left, of all others at once.</summary>
+/// <summary>Tells of each report once: of a published episode when its page is there and no listed work names it, of all others at once.</summary>
 /// <param name="services">The engine.</param>
 /// <param name="status">Is told.</param>
 /// <param name="handled">Is rung after each message that was handled.</param>
-internal sealed class ReportWatcher(IServiceProvider services, IStatus status, Doorbell handled)
+/// <param name="intake">Counts the episodes that wait, and those whose pages are live.</param>
+internal sealed class ReportWatcher(IServiceProvider services, IStatus status, Doorbell handled, Intake intake)
 {
+    private const string ShowReport = "show";
     private const int RestToLook = 4;
+
+    // More work rows than these are not looked through: the renderers are busy enough.
+    private const int MostRows = 2000;
 
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -68,17 +73,31 @@ internal sealed class ReportWatcher(IServiceProvider services, IStatus status, D
             _changes.Saw(change);
         }
 
-        foreach (var show in _waiting.Values.Select(report => report.Show).Distinct().ToList())
+        intake.Waiting(Episodes);
+        foreach (var show in _waiting.Values.Select(report => report.Show).Distinct().ToList()) await TellAsync(show, cancellation);
+        intake.Waiting(Episodes);
+    }
+
+    private int Episodes => _waiting.Values.Count(report => report.Slug != ShowReport);
+
+    // The work is read before the pages: what it does not list any more has been written.
+    private async Task TellAsync(string show, CancellationToken cancellation)
+    {
+        var work = (await _catalog.WorkAsync(show, MostRows, cancellation)).Rows;
+        if (work.Count == MostRows) return;
+        var listed = work.SelectMany(row => row.Targets).ToList();
+        var pages = listed.Where(target => target.Kind == TargetKind.Page).Select(target => target.Name).ToHashSet(StringComparer.Ordinal);
+        var whole = listed.Any(target => target.Kind == TargetKind.Everything);
+        foreach (var (name, report) in _waiting.Where(entry => entry.Value.Show == show).ToList())
         {
-            if (await _catalog.OldestWorkAsync(show, cancellation) is not null) continue;
-            foreach (var (name, report) in _waiting.Where(entry => entry.Value.Show == show).ToList())
-            {
-                var page = report.Slug == "show" ? SitePaths.Home(show) : SitePaths.Episode(show, report.Slug);
-                if (!await _account.Container(Containers.Site).GetBlobClient(page).ExistsAsync(cancellation)) continue;
-                _waiting.Remove(name);
-                _told.Remove(name);
-                status.Reported(report);
-            }
+            var isShow = report.Slug == ShowReport;
+            if (whole || (isShow ? work.Count > 0 : pages.Contains(report.Slug))) continue;
+            var page = isShow ? SitePaths.Home(show) : SitePaths.Episode(show, report.Slug);
+            if (!await _account.Container(Containers.Site).GetBlobClient(page).ExistsAsync(cancellation)) continue;
+            _waiting.Remove(name);
+            _told.Remove(name);
+            if (!isShow) intake.Live();
+            status.Reported(report);
         }
     }
 

@@ -35,12 +35,13 @@ public sealed partial class LetterReceiver(
     public Task HandleAsync(string message, CancellationToken cancellation)
     {
         var wakeUp = WakeUp.Parse(message);
-        if (!MailStore.IsId(wakeUp.Name))
+        var bundled = HostBundle.ShowOf(wakeUp.Name);
+        if (bundled is null && !MailStore.IsId(wakeUp.Name))
             throw new InvalidDataException($"A message of the queue {Queues.Letters} is not ours. Expected is the id of a message that is kept, yyyy-MM-dd and 32 hexadecimal digits with a hyphen between, or JSON with such an id as its name.");
         if (wakeUp.Time is { } time) instruments.Handled(Queues.Letters, clock.GetUtcNow() - time);
         return Tracing.HandleAsync(Spans.ReceiveLetter, wakeUp.Trace, span =>
         {
-            if (HostBundle.ShowOf(wakeUp.Name) is { } show) return SendBundleAsync(show, cancellation);
+            if (bundled is not null) return SendBundleAsync(bundled, cancellation);
             span?.SetTag(Tags.Letter, wakeUp.Name);
             return GoOnAsync(wakeUp.Name, cancellation);
         });
