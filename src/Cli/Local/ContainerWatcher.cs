@@ -10,7 +10,7 @@ namespace Soundoff.Cli.Local;
 /// <param name="uploads">Is rung by whoever knows that something was uploaded; without it the container is looked at each second.</param>
 /// <param name="queues">Is rung when an event was posted.</param>
 /// <param name="intake">Counts what is posted.</param>
-internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads, Doorbell queues, Intake intake)
+internal sealed class ContainerWatcher(StorageAccount account, Doorbell uploads, Doorbell queues, IntakeProgress intake)
 {
     private const int SideBySide = 8;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

@@ -27,7 +27,7 @@ internal sealed class FolderMirror
     private readonly string _mark;
     private readonly BlobContainerClient _container;
     private readonly Doorbell _uploads;
-    private readonly Intake _intake;
+    private readonly IntakeProgress _intake;
     private readonly Action<string> _tell;
     private readonly Dictionary<string, (long Length, DateTime Written)> _done = new(StringComparer.Ordinal);
 
@@ -36,7 +36,7 @@ internal sealed class FolderMirror
     /// <param name="uploads">Is rung after a change of the container.</param>
     /// <param name="intake">Counts what is copied.</param>
     /// <param name="tell">Is told how the folder is understood, and of files that cannot be read.</param>
-    public FolderMirror(string folder, StorageAccount account, Doorbell uploads, Intake intake, Action<string> tell)
+    public FolderMirror(string folder, StorageAccount account, Doorbell uploads, IntakeProgress intake, Action<string> tell)
     {
         (_folder, _container, _uploads, _intake, _tell) = (Path.GetFullPath(folder), account.Container(Containers.Episodes), uploads, intake, tell);
         _mark = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_folder)))[..16];

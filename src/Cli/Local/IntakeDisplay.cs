@@ -6,7 +6,7 @@ namespace Soundoff.Cli.Local;
 /// Shows how far a folder is taken in, while more than a handful of files wait: bars where the console is a terminal that can redraw, else a line every few seconds.
 /// Lines that others print meanwhile stand above the bars.
 /// </summary>
-internal sealed class IntakeDisplay(IAnsiConsole console, Intake intake, TimeProvider clock)
+public sealed class IntakeDisplay(IAnsiConsole console, IntakeProgress intake, TimeProvider clock)
 {
     // What is read in a moment needs no bar.
     private const int Few = 10;
@@ -61,8 +61,8 @@ internal sealed class IntakeDisplay(IAnsiConsole console, Intake intake, TimePro
         }
     }
 
-    /// <summary>The count in words: <c>read 120 of 1,000 files, 80 of 96 episodes live</c>.</summary>
-    internal static string Words(IntakeCount count) => count.Uploaded < count.ToUpload
+    // As: read 120 of 1,000 files, 80 of 96 episodes live.
+    private static string Words(IntakeCount count) => count.Uploaded < count.ToUpload
         ? FormattableString.Invariant($"copied {count.Uploaded:N0} of {count.ToUpload:N0} files")
         : FormattableString.Invariant($"read {count.Read:N0} of {count.ToRead:N0} files, {count.Live:N0} of {count.Live + count.Waiting:N0} episodes live");
 

@@ -35,7 +35,7 @@ public sealed record StationSettings
     public bool TrustPublishers { get; init; }
 
     /// <summary>Where it counts what it takes in.</summary>
-    public Intake Intake { get; init; } = new();
+    public IntakeProgress Intake { get; init; } = new();
 
     /// <summary>Whether the web server, the engine and the storage clients log to standard error.</summary>
     public bool Verbose { get; init; }
@@ -52,7 +52,7 @@ public sealed class LocalStation : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly IStatus _status;
-    private readonly Intake _intake;
+    private readonly IntakeProgress _intake;
     private readonly FolderMirror? _mirror;
     private readonly ContainerWatcher _watcher;
     private readonly Doorbell _queues = new();

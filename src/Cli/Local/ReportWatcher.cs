@@ -13,7 +13,7 @@ namespace Soundoff.Cli.Local;
 /// <param name="status">Is told.</param>
 /// <param name="handled">Is rung after each message that was handled.</param>
 /// <param name="intake">Counts the episodes that wait, and those whose pages are live.</param>
-internal sealed class ReportWatcher(IServiceProvider services, IStatus status, Doorbell handled, Intake intake)
+internal sealed class ReportWatcher(IServiceProvider services, IStatus status, Doorbell handled, IntakeProgress intake)
 {
     private const string ShowReport = "show";
     private const int RestToLook = 4;

@@ -85,7 +85,7 @@ public class IndependentReaderTests
         var item = XDocument.Parse(await SampleShow.RssAsync(SampleShow.Show, FeedPage.Newest(null), episode)).Descendants("item").Single();
         Assert.Equal("ABC", item.Element("title")?.Value);
         Assert.Contains("]]&gt;", item.Element(Content + "encoded")?.Value, StringComparison.Ordinal);
-        Assert.Contains("xy", item.Element("description")?.Value, StringComparison.Ordinal);
+        Assert.Contains("x y", item.Element("description")?.Value, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed partial class RepairSentencesTests
     public void Every_sentence_of_the_reader_is_among_the_words()
     {
         var reader = Path.Combine(DocsTests.Root, "src", "Soundoff", "Mail");
-        var sources = Directory.GetFiles(Path.Combine(reader, "Reading"), "*.cs").Append(Path.Combine(reader, "LetterReading.cs")).Select(File.ReadAllText);
+        var sources = Directory.GetFiles(Path.Combine(reader, "Reading"), "*.cs").Append(Path.Combine(reader, "Keeping", "LetterReading.cs")).Select(File.ReadAllText);
         var sentences = sources.SelectMany(source => Said().Matches(source)).SelectMany(said => Literal().Matches(said.Value)).Select(literal => Hole().Replace(literal.Groups[1].Value, "7")).ToList();
         Assert.True(sentences.Count > 20, "The sentences are not found in the reader's source any more: mend this test.");
         Assert.All(sentences, sentence => Assert.True(RepairSentences.IsKnown(sentence), $"\"{sentence}\" is not among the repairs of Languages/en.json."));

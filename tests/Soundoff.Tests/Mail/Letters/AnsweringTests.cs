@@ -242,7 +242,7 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     public async Task A_bundle_that_is_not_taken_is_sent_when_it_is_tried_again()
     {
         await using var world = await FloodAsync("mail: { hosts: [ida@hosts.example], lettersPerHour: 1 }", 3);
-        world.Provider.Close(false);
+        world.Provider.TooMany(world.Clock.Now.AddHours(1));
         await Assert.ThrowsAsync<Soundoff.Mail.Sending.MailNotSentException>(() => world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync("bundle:rail", Cancellation));
         await world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync("bundle:rail", Cancellation);
         Assert.Contains("Letter 2.", world.SentTo(LetterWorld.Ida)[^1].Text, StringComparison.Ordinal);

@@ -24,8 +24,15 @@ public class BothModesTests(AzuriteFixture azurite)
         ["border-wrong.eml"] = "A provider finds no parts.",
         ["content-type-lost.eml"] = "A provider takes the parts for one plain text, and says so.",
         ["empty-message.eml"] = "Nothing can be taken apart.",
+        ["enriched-text.eml"] = "A provider takes text/enriched for a file.",
+        ["file-name-empty-charset.eml"] = "A provider takes the empty charset for a part of the name.",
+        ["file-name-empty-charset-parts.eml"] = "A provider takes the empty charset for a part of the name.",
+        ["file-name-language-alone.eml"] = "A provider takes the language for a part of the name.",
+        ["keep-two-texts-mixed.eml"] = "One text is carried.",
         ["mbox-line-and-blank-lines.eml"] = "A provider ends the header at the first blank line.",
         ["no-header-at-all.eml"] = "Nothing can be taken apart.",
+        ["quoted-printable-damaged.eml"] = "A provider has decoded what is quoted and kept what is damaged.",
+        ["quoted-printable-spaces-at-soft-breaks.eml"] = "A provider has decoded what is quoted and kept the soft breaks that spaces follow.",
         ["rubbish-before-header.eml"] = "Nothing can be taken apart.",
     };
 

@@ -1,7 +1,7 @@
 namespace Soundoff.Cli.Local;
 
 /// <summary>How far a run has taken in what was uploaded. Those who do the work count here, and a display reads it. Safe for concurrent use.</summary>
-public sealed class Intake
+public sealed class IntakeProgress
 {
     private readonly Lock _turn = new();
     private readonly Doorbell _changes = new();
