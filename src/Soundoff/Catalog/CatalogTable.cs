@@ -1,5 +1,5 @@
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Lists;
 using Soundoff.Site;

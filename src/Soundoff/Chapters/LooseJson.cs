@@ -1,6 +1,6 @@
-using Soundoff.Texts;
 using System.Text;
 using System.Text.Json;
+using Soundoff.Texts;
 
 namespace Soundoff.Chapters;
 

@@ -1,6 +1,6 @@
-using Soundoff.Limits;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 
 namespace Soundoff.Languages;
 

@@ -1,5 +1,5 @@
-using Soundoff.Limits;
 using System.Text.RegularExpressions;
+using Soundoff.Limits;
 using Soundoff.Problems;
 
 namespace Soundoff.Notes;

@@ -1,10 +1,10 @@
-using Soundoff.Limits;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Soundoff.Limits;
 
 namespace Soundoff.Transcripts;
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
-using Soundoff.Limits;
 using Soundoff.Languages;
+using Soundoff.Limits;
 using Soundoff.Site;
 
 namespace Soundoff.Uploads;

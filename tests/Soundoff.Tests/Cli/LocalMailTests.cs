@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
-using Soundoff.Cli.Local;
 using Soundoff.Account;
+using Soundoff.Cli.Local;
 using Soundoff.Tests.Mail.Smtp;
 using Soundoff.Tests.Storage;
 

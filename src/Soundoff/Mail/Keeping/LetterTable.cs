@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Catalog;
 

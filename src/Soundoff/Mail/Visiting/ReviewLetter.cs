@@ -5,8 +5,8 @@ using Soundoff.Mail.Reading;
 using Soundoff.Mail.Reviewing;
 using Soundoff.Pages;
 using Soundoff.Pages.Views;
-using Soundoff.Texts;
 using Soundoff.Site;
+using Soundoff.Texts;
 
 namespace Soundoff.Mail.Visiting;
 

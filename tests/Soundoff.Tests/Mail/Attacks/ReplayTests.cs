@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Answering;
+using Soundoff.Mail.Keeping;
 using Soundoff.Mail.Receiving;
 using Soundoff.Tests.Mail.Letters;
 using Soundoff.Tests.Storage;
