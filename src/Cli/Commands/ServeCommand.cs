@@ -59,10 +59,18 @@ internal static class ServeCommand
             if (azurite is not null) settings = settings with { ConnectionString = azurite.ConnectionString };
             using var shown = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var display = new IntakeDisplay(console, settings.Intake, TimeProvider.System).RunAsync(shown.Token);
-            await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, settings.Verbose), cancellation);
-            Greet(console, settings, azurite, station.FolderSaid);
-            await station.BeginAsync(cancellation);
-            await station.WaitAsync(cancellation);
+            try
+            {
+                await using var station = await LocalStation.StartAsync(settings, new StatusLines(console, settings.Verbose), cancellation);
+                Greet(console, settings, azurite, station.FolderSaid);
+                await station.BeginAsync(cancellation);
+                await station.WaitAsync(cancellation);
+            }
+            finally
+            {
+                await shown.CancelAsync();
+                await display;
+            }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
