@@ -1,4 +1,5 @@
 using Soundoff.Chapters;
+using Soundoff.Episodes.Podcasting;
 using Soundoff.Transcripts;
 
 namespace Soundoff.Episodes;
@@ -98,6 +99,9 @@ public sealed record Episode
 
     /// <summary>Whatever else was uploaded in the episode's folder.</summary>
     public IReadOnlyList<PublicFile> Extras { get; init; } = [];
+
+    /// <summary>What only few episodes say, in tags of the Podcasting 2.0 namespace; null for none.</summary>
+    public EpisodeTags? Tags { get; init; }
 
     /// <summary>Those with role <c>host</c>.</summary>
     public IEnumerable<Person> Hosts => People.Where(p => p.Role == "host");

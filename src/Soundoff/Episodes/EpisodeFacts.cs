@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Soundoff.Audio;
 using Soundoff.Chapters;
+using Soundoff.Episodes.Podcasting;
 using Soundoff.Transcripts;
 
 namespace Soundoff.Episodes;
@@ -85,6 +87,10 @@ public sealed record EpisodeFacts
     /// <summary>What the audio file itself says.</summary>
     public AudioFacts? Audio { get; init; }
 
+    /// <summary>What only few episodes say, in tags of the Podcasting 2.0 namespace; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EpisodeTags? Tags { get; init; }
+
     /// <summary>These facts where they speak, <paramref name="weaker"/> where they do not. Lists are taken whole, never mixed.</summary>
     public EpisodeFacts Over(EpisodeFacts weaker) => new()
     {
@@ -113,6 +119,7 @@ public sealed record EpisodeFacts
         Chapters = Either(Chapters, weaker.Chapters),
         Transcripts = Either(Transcripts, weaker.Transcripts),
         Audio = Audio ?? weaker.Audio,
+        Tags = Tags ?? weaker.Tags,
     };
 
     private static IReadOnlyList<T> Either<T>(IReadOnlyList<T> strong, IReadOnlyList<T> weak) => strong.Count > 0 ? strong : weak;

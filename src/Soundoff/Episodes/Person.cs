@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Soundoff.Episodes;
 
 /// <summary>Someone heard in, or behind, an episode.</summary>
@@ -8,6 +10,10 @@ public sealed record Person
 
     /// <summary>A role of the Podcast Taxonomy in lower case: <c>host</c>, <c>guest</c>, <c>co-host</c>, <c>producer</c> …</summary>
     public string Role { get; init; } = "guest";
+
+    /// <summary>A group of the Podcast Taxonomy in lower case, where it is not the role's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Group { get; init; }
 
     /// <summary>Who the person is: "independent journalist and activist".</summary>
     public string? Description { get; init; }

@@ -28,10 +28,13 @@ public sealed record FeedItems(ReadOnlyMemory<byte> Rss, ReadOnlyMemory<byte> At
     {
         var body = FeedBody.Of(episode, show, urls, notesLimit);
         return new(
-            episode.Audio is not null || show.Feed.TextEpisodes ? RssItem.Render(episode, show, urls, body) : default,
+            IsInRss(episode, show) ? RssItem.Render(episode, show, urls, body) : default,
             AtomEntry.Render(episode, show, urls, body),
             JsonFeedItem.Render(episode, show, urls, body));
     }
+
+    /// <summary>Whether an episode stands in the RSS feed: one with a recording, or any where the show says so; a list names items of other feeds and has none of its own.</summary>
+    public static bool IsInRss(Episode episode, Show show) => (episode.Audio is not null || show.Feed.TextEpisodes) && !show.IsList;
 
     private static bool Fits(ReadOnlyMemory<byte> fragment) =>
         fragment.Length < FeedFragment.PackedLimit / 2 || FeedFragment.Pack(fragment).Length <= FeedFragment.PackedLimit;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml;
+using Soundoff.Episodes.Podcasting;
 using Soundoff.Texts;
 
 namespace Soundoff.Feeds;
@@ -7,10 +8,11 @@ namespace Soundoff.Feeds;
 /// <summary>How feeds are written as XML: their namespaces, and elements cut out of a document to be put into another one.</summary>
 internal static class FeedXml
 {
-    public const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
-    public const string Podcast = "https://podcastindex.org/namespace/1.0";
-    public const string Atom = "http://www.w3.org/2005/Atom";
-    public const string Content = "http://purl.org/rss/1.0/modules/content/";
+    public const string Itunes = FeedNamespaces.Itunes;
+    public const string Podcast = FeedNamespaces.Podcast;
+    public const string Atom = FeedNamespaces.Atom;
+    public const string Content = FeedNamespaces.Content;
+    public const string SimpleChapters = FeedNamespaces.SimpleChapters;
     public const string History = "http://purl.org/syndication/history/1.0";
 
     private static readonly XmlWriterSettings Settings = new()

@@ -1,4 +1,5 @@
 using System.Xml;
+using Soundoff.Feeds.Podcasting;
 using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Texts;
@@ -74,6 +75,8 @@ internal static class RssChannel
         xml.PodcastElement("medium", show.Medium);
         foreach (var person in show.People) PersonElement.Write(xml, person);
         foreach (var way in show.Funding) xml.PodcastElement("funding", way.Title, 128, ("url", way.Address.AbsoluteUri));
-        LicenseElement.Write(xml, show.License);
+        LicenseElement.Write(xml, show.License, show.Tags?.LicenseText);
+        if (show.Block) xml.PodcastElement("block", "yes");
+        if (show.Tags is { } tags) ShowTagElements.Write(xml, tags, show);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Soundoff.Episodes;
+using Soundoff.Feeds.Podcasting;
 using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Texts;
@@ -72,12 +73,14 @@ internal static class RssItem
         foreach (var transcript in episode.TranscriptFiles) Transcript(xml, transcript, episode, urls);
         if (episode.ChaptersFile is { } chapters)
             xml.EmptyElement("podcast", "chapters", FeedXml.Podcast, ("url", urls.Of(chapters.Path)), ("type", "application/json+chapters"));
+        SimpleChaptersElement.Write(xml, episode.Chapters);
         foreach (var person in People(episode, show)) PersonElement.Write(xml, person);
         xml.PodcastElement("season", Number(episode.Season), 128, ("name", episode.SeasonName is { } name ? SafeText.Line(name, 128) : null));
-        xml.PodcastElement("episode", Number(episode.Number));
+        xml.PodcastElement("episode", Number(episode.Number) ?? episode.Tags?.Number?.ToString(CultureInfo.InvariantCulture), 128, ("display", episode.Tags?.NumberShown));
         foreach (var bite in episode.Soundbites) Soundbite(xml, bite, episode);
-        xml.PodcastElement("location", episode.Location);
-        LicenseElement.Write(xml, episode.License);
+        if (episode.Tags is not { Places.Count: > 0 }) xml.PodcastElement("location", episode.Location);
+        LicenseElement.Write(xml, episode.License, episode.Tags?.LicenseText ?? (episode.License == show.License ? show.Tags?.LicenseText : null));
+        if (episode.Tags is { } tags) EpisodeTagElements.Write(xml, tags);
     }
 
     private static void Transcript(XmlWriter xml, PublicFile file, Episode episode, SiteUrls urls) =>

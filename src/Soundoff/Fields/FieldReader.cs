@@ -89,8 +89,9 @@ internal sealed class FieldReader(string file, YamlMap map, KnownFields known, L
     {
         var node = Node(key);
         if (node is null) return null;
-        var word = (node as YamlText)?.Value.Trim().ToLowerInvariant() ?? "";
-        if (choices.Contains(word)) return word;
+        var word = (node as YamlText)?.Value.Trim() ?? "";
+        foreach (var choice in choices)
+            if (choice.Equals(word, StringComparison.OrdinalIgnoreCase)) return choice;
         var near = Nearest.Of(word, choices.ToArray());
         Stop(PathOf(key), node, $"\"{key}\" is {Kind(node)}, which is none of {string.Join(", ", choices!)}.",
             near is null ? $"Write one of: {string.Join(", ", choices!)}." : $"Did you mean \"{near}\"?");

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Soundoff.Episodes;
+using Soundoff.Episodes.Podcasting;
+using Soundoff.Fields.Podcasting;
 using Soundoff.Limits;
 
 namespace Soundoff.Fields;
@@ -109,7 +111,8 @@ internal static partial class SharedFields
         var described = new Person
         {
             Name = fields.Text("name") ?? "",
-            Role = fields.Text("role")?.ToLowerInvariant() ?? role,
+            Role = Role(fields) ?? role,
+            Group = Group(fields),
             Description = fields.Text("description"),
             Link = link,
             Image = image,
@@ -118,6 +121,20 @@ internal static partial class SharedFields
         fields.Warn(fields.PathOf("name"), new YamlText("", true, fields.Line), "This person has no name, so the entry is left out.", "Add a name.");
         return null;
     }
+
+    // A role that is on no list is kept: people do more than a taxonomy knows.
+    private static string? Role(FieldReader person)
+    {
+        var role = person.Text("role", LongestName)?.ToLowerInvariant();
+        if (role is null || PodcastTaxonomy.Roles.Contains(role)) return role;
+        var near = Nearest.Of(role, PodcastTaxonomy.Roles);
+        person.Warn(person.PathOf("role"), person.Node("role")!, $"\"{FieldReader.Cut(role, 60)}\" is no role of the Podcast Taxonomy; apps may not know it (podcast:person).",
+            near is null ? "Write one of its roles, for example host, guest, reporter, producer or audio engineer." : $"Did you mean \"{near}\"?");
+        return role;
+    }
+
+    // A group without a place in the taxonomy is left out; that of the role stands in.
+    private static string? Group(FieldReader person) => person.OneOf("group", PodcastTaxonomy.GroupNames, "the Podcast Taxonomy (podcast:person)");
 
     private static Person FromLine(string line, string role)
     {

@@ -45,6 +45,7 @@ public static class EpisodeFactory
             Transcripts = facts.Transcripts,
             TranscriptFiles = record.Transcripts,
             Extras = record.Extras,
+            Tags = facts.Tags,
         };
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Episodes.Podcasting;
 using Soundoff.Fields;
+using Soundoff.Fields.Podcasting;
 using Soundoff.Problems;
 
 namespace Soundoff.Notes;
@@ -16,6 +18,9 @@ internal static class EpisodeFields
     public static EpisodeFacts Read(FieldReader fields, List<Problem> problems)
     {
         fields.WarnOfUnknownKeys(Advice);
+        var (license, text) = fields.License();
+        var places = fields.Places();
+        var number = Number(fields);
         var facts = new EpisodeFacts
         {
             Title = fields.Text("title", 255),
@@ -30,19 +35,46 @@ internal static class EpisodeFields
             Explicit = fields.Flag("explicit"),
             Season = fields.Count("season"),
             SeasonName = fields.Text("seasonName", 128),
-            Number = fields.Count(fields.Given("episode", "number")),
+            Number = number is { } whole && whole == Math.Floor(whole) ? (int)whole : null,
             Kind = fields.Choice("type", "full", "trailer", "bonus"),
             Block = fields.Flag("block"),
             ImageAlt = fields.Text("imageAlt"),
             Source = Source(fields),
             Links = fields.Links("links"),
-            License = fields.Text("license", 128),
-            Location = fields.Text("location", 128),
+            License = license,
+            Location = places.Count > 0 ? places[0].Name : null,
             Soundbites = Soundbites(fields),
             Chapters = Chapters(fields),
+            Tags = new EpisodeTags
+            {
+                // A name alone is said already.
+                Places = places is [{ Rel: null, Geo: null, Osm: null, Country: null }] ? [] : places,
+                LicenseText = text,
+                Number = number is { } part && part != Math.Floor(part) ? part : null,
+                NumberShown = fields.Text("episodeDisplay", 32),
+                Funding = fields.Links("funding"),
+                Threads = fields.Threads(),
+                Chat = fields.Chat(),
+                Value = fields.Value(),
+                Enclosures = fields.Enclosures(),
+                ContentLinks = fields.Links("contentLinks"),
+                Images = fields.Images(),
+                Texts = fields.FreeTexts(),
+                Extra = fields.Group("feed", "feed", "Write \"feed: { extra: … }\".", (feed, _) => feed.Extra()),
+            }.OrNone(),
         };
         problems.SortByLine();
         return facts;
+    }
+
+    // The namespace knows numbers between two whole ones, Apple does not.
+    private static decimal? Number(FieldReader fields)
+    {
+        var key = fields.Given("episode", "number");
+        return fields.Node(key) is YamlText text && text.Value.Contains('.', StringComparison.Ordinal)
+            && decimal.TryParse(text.Value.Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 && number < 1_000_000_000
+            ? number
+            : fields.Count(key);
     }
 
     // What people try that another field, or no field, does.
@@ -117,7 +149,7 @@ internal static class EpisodeFields
 
             var inner = fields.Inside(map, "soundbite", path);
             inner.WarnOfUnknownKeys();
-            if (Time(inner, "start", node) is { } start && Time(inner, "duration", node) is { } length && length > TimeSpan.Zero)
+            if (inner.Time("start", node) is { } start && inner.Time("duration", node) is { } length && length > TimeSpan.Zero)
                 bites.Add(new Soundbite(start, length, inner.Text("title", 128)));
         }
 
@@ -146,21 +178,12 @@ internal static class EpisodeFields
             {
                 var inner = fields.Inside(map, "chapter", path);
                 inner.WarnOfUnknownKeys();
-                if (Time(inner, "start", node) is { } start)
+                if (inner.Time("start", node) is { } start)
                     chapters.Add(new Chapter { Start = start, Title = inner.Text("title") ?? "", Link = inner.Address("url"), Image = inner.Address("image") });
             }
             else fields.Warn(path, node, "A chapter needs a start and a title, so this one is left out.", "Write it as \"00:01:30 Title\".");
         }
 
         return [.. chapters.OrderBy(c => c.Start)];
-    }
-
-    private static TimeSpan? Time(FieldReader fields, string key, YamlNode whole)
-    {
-        var node = fields.Node(key);
-        if (node is YamlText text && Times.Read(text.Value) is { } time) return time;
-        fields.Warn(fields.PathOf(key), node ?? whole,
-            node is null ? $"\"{key}\" is missing, so this entry is left out." : $"\"{key}\" is no time: {FieldReader.Kind(node)}.", "Write hours, minutes and seconds: 00:01:30.");
-        return null;
     }
 }

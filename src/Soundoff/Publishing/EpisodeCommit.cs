@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Feeds;
 using Soundoff.Lists;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -22,7 +23,7 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
         State = EpisodeState.Live,
         Due = null,
         Date = episode.Date,
-        InFeed = episode.Audio is not null || show.Feed.TextEpisodes,
+        InFeed = FeedItems.IsInRss(episode, show),
         Topics = [.. episode.Topics.Select(t => t.Slug)],
         Guests = [.. episode.Guests.Select(g => Slug.From(g.Name)).Distinct().Take(NamedList.MostOfOneEpisode)],
         Aliases = [.. episode.Aliases.Where(a => a != identity.Slug)],

@@ -14,15 +14,20 @@ namespace Soundoff.Publishing;
 public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions> options)
 {
     /// <summary>The record with its public files filled in.</summary>
-    public async Task<EpisodeRecord> PublishAsync(EpisodeRecord record, EpisodeReading reading, CancellationToken cancellation)
+    /// <param name="record">The record without them.</param>
+    /// <param name="reading">What was read.</param>
+    /// <param name="language">BCP 47, of an episode that does not say its own.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task<EpisodeRecord> PublishAsync(EpisodeRecord record, EpisodeReading reading, string language, CancellationToken cancellation)
     {
         var place = new Place(record.Show, record.Slug);
+        var spoken = reading.Facts.Language ?? language;
         return record with
         {
             Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), Kept(audio), null, cancellation) : null,
             Artwork = await ArtworkAsync(reading, place, cancellation),
             Chapters = reading.Facts.Chapters.Count > 0 ? await PutAsync(place, ChaptersJson.Write(reading.Facts.Chapters), ".chapters.json", "application/json+chapters", null, cancellation) : null,
-            Transcripts = await TranscriptsAsync(reading, place, cancellation),
+            Transcripts = await TranscriptsAsync(reading, place, record.Facts.Title ?? record.Key, spoken, cancellation),
             Extras = await ExtrasAsync(reading, place, cancellation),
         };
     }
@@ -36,7 +41,7 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
         return file with { Width = art.Width, Height = art.Height };
     }
 
-    private async Task<IReadOnlyList<PublicFile>> TranscriptsAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PublicFile>> TranscriptsAsync(EpisodeReading reading, Place place, string title, string spoken, CancellationToken cancellation)
     {
         var files = new List<PublicFile>();
         foreach (var (file, _, served) in reading.Transcripts)
@@ -48,13 +53,12 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
                 : await CopyAsync(file, place.Media(Tag(file), ending), Kept(file), language, cancellation));
         }
 
-        // Captions for the player, where times are known but no VTT was uploaded.
-        var captioned = reading.Transcripts.Where(t => t.File.Path.Extension == ".vtt").Select(t => t.File.Path.Language).ToHashSet();
-        foreach (var transcript in reading.Facts.Transcripts.Where(Vtt.CanWrite))
+        // Every format that apps may ask for: what was uploaded, and what it says in the others.
+        foreach (var (language, transcript) in reading.Facts.Transcripts.GroupBy(t => t.Language).Select(t => (t.Key, t.FirstOrDefault(Vtt.CanWrite) ?? t.First())))
         {
-            if (!captioned.Add(transcript.Language)) continue;
-            var ending = (transcript.Language is { } language ? "." + language : "") + ".vtt";
-            files.Add(await PutAsync(place, Vtt.Write(transcript), ending, MediaTypes.Of(".vtt"), transcript.Language, cancellation));
+            var there = reading.Transcripts.Where(t => t.File.Path.Language == language).Select(t => t.File.Path.Extension).ToHashSet(StringComparer.Ordinal);
+            foreach (var written in WrittenTranscript.InAllFormats(transcript, title, language ?? spoken).Where(w => !there.Contains(w.Extension)))
+                files.Add(await PutAsync(place, written.Bytes, (language is null ? "" : "." + language) + written.Extension, MediaTypes.Of(written.Extension), language, cancellation));
         }
 
         return files;

@@ -9,7 +9,7 @@ namespace Soundoff.Publishing;
 internal static class Fingerprint
 {
     // Raised when the reading of uploads changes so that everything must be read again; Reconcile then does.
-    private const int Reading = 3;
+    private const int Reading = 4;
 
     /// <summary>Of an episode's files, and of how those beside its page are served.</summary>
     public static string Of(IReadOnlyList<UploadedFile> files, PublishingOptions options) => Of(options.TrustPublishers ? $"{Reading}|trusted" : $"{Reading}", files);

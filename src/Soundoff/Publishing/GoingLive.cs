@@ -17,7 +17,7 @@ public sealed class GoingLive(EpisodeMedia media, Records records, Reports repor
     /// <exception cref="ConflictException">Something changed since it was read; start over.</exception>
     public async Task RunAsync(EpisodeDraft draft, Report report, CancellationToken cancellation)
     {
-        var record = await Tracing.StepAsync(Spans.PublishMedia, _ => media.PublishAsync(RecordOf(draft), draft.Reading, cancellation));
+        var record = await Tracing.StepAsync(Spans.PublishMedia, _ => media.PublishAsync(RecordOf(draft), draft.Reading, draft.Show.Language, cancellation));
         var episode = EpisodeFactory.Make(record, draft.Show);
         var problems = draft.Reading.Placed(FeedChecks.Of(episode, draft.Show, draft.Reading.NotesName)).ToList();
         report = report with { Problems = [.. report.Problems, .. problems] };

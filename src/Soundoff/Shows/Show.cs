@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using Soundoff.Episodes;
+using Soundoff.Episodes.Podcasting;
+using Soundoff.Shows.Podcasting;
 using Soundoff.Site;
 
 namespace Soundoff.Shows;
@@ -83,6 +86,14 @@ public sealed record Show
 
     /// <summary>How the feeds are cut.</summary>
     public FeedSettings Feed { get; init; } = new();
+
+    /// <summary>What only few shows say, in tags of the Podcasting 2.0 namespace; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ShowTags? Tags { get; init; }
+
+    /// <summary>Whether its RSS feed names items of other feeds and has none of its own.</summary>
+    [JsonIgnore]
+    public bool IsList => Mediums.IsList(Medium);
 
     /// <summary>Those with role <c>host</c>.</summary>
     public IEnumerable<Person> Hosts => People.Where(p => p.Role == "host");

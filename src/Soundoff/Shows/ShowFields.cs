@@ -1,6 +1,9 @@
 using System.Text.RegularExpressions;
+using Soundoff.Episodes.Podcasting;
 using Soundoff.Fields;
+using Soundoff.Fields.Podcasting;
 using Soundoff.Limits;
+using Soundoff.Shows.Podcasting;
 using Soundoff.Site;
 
 namespace Soundoff.Shows;
@@ -35,6 +38,7 @@ internal static partial class ShowFields
     public static Show Read(FieldReader fields, Show defaults)
     {
         fields.WarnOfUnknownKeys(Advice);
+        var (license, licenseText) = fields.License();
         return defaults with
         {
             Title = fields.Text("title", 255) ?? defaults.Title,
@@ -47,7 +51,7 @@ internal static partial class ShowFields
             Explicit = fields.Flag("explicit"),
             Kind = fields.Choice("type", "episodic", "serial") ?? defaults.Kind,
             Copyright = Copyright(fields),
-            License = fields.Text("license", 128),
+            License = license,
             People = [.. fields.People("hosts", "host"), .. fields.People("people", "host")],
             Contact = Mailbox(fields, "contact") is { } address ? new ContactAddress(address[..address.LastIndexOf('@')], address[(address.LastIndexOf('@') + 1)..]) : null,
             Mail = LetterFields.Read(fields, defaults.Mail),
@@ -56,11 +60,12 @@ internal static partial class ShowFields
             Topics = fields.Texts("topics"),
             Guid = fields.Text("guid", 255) ?? defaults.Guid,
             Complete = fields.Flag("complete") ?? defaults.Complete,
-            Block = fields.Flag("block") ?? defaults.Block,
+            Block = BlockFields.Everywhere(fields) ?? defaults.Block,
             Locked = fields.Flag("locked") ?? defaults.Locked,
             NewFeed = fields.Address("newFeed"),
-            Medium = fields.Choice("medium", "podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course") ?? defaults.Medium,
+            Medium = fields.Choice("medium", [.. Mediums.All]) ?? defaults.Medium,
             Feed = Feed(fields, defaults.Feed),
+            Tags = ShowTagFields.Read(fields, licenseText),
         };
     }
 

@@ -102,8 +102,19 @@ public sealed class SiteContainer(BlobContainerClient container, BlobContainerCl
     }
 
     /// <summary>Puts bytes under a name that tells their content; does nothing when they are there.</summary>
-    public Task PutAsync(string path, ReadOnlyMemory<byte> bytes, string type, CancellationToken cancellation) =>
-        UpdateAsync(path, () => Task.FromResult<SiteContent?>(new(bytes, type, Caching.Forever)), cancellation);
+    public async Task PutAsync(string path, ReadOnlyMemory<byte> bytes, string type, CancellationToken cancellation)
+    {
+        var content = new SiteContent(bytes, type, Caching.Forever);
+        try
+        {
+            // Most likely nothing is there yet.
+            await WriteAsync(container.GetBlobClient(path), content, null, cancellation);
+        }
+        catch (RequestFailedException there) when (there.Status is 409 or 412)
+        {
+            await UpdateAsync(path, () => Task.FromResult<SiteContent?>(content), cancellation);
+        }
+    }
 
     /// <summary>Copies an upload inside storage, never through this process, exactly in the version that was listed.</summary>
     /// <exception cref="ConflictException">The upload changed since it was listed.</exception>

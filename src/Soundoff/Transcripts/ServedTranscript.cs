@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 using Soundoff.Limits;
 
 namespace Soundoff.Transcripts;
@@ -11,8 +8,6 @@ namespace Soundoff.Transcripts;
 /// <summary>A transcript as apps are given it: what was understood of it, in UTF-8 without a byte order mark and valid in its format, whatever came in.</summary>
 public static partial class ServedTranscript
 {
-    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The bytes to serve; null when the uploaded ones are valid as they are.</summary>
     /// <param name="extension">The file's ending with its dot, lower case.</param>
     /// <param name="bytes">As uploaded.</param>
@@ -26,8 +21,8 @@ public static partial class ServedTranscript
         return (Vtt.CanWrite(transcript) ? extension : "") switch
         {
             ".vtt" => plain && clean && HasOnly(text, VttTiming()) ? null : Vtt.Write(transcript),
-            ".srt" => plain && clean && HasOnly(text, SrtTiming()) ? null : Srt(transcript),
-            ".json" => plain && clean && IsNamespace(text) ? null : Segments(transcript),
+            ".srt" => plain && clean && HasOnly(text, SrtTiming()) ? null : Srt.Write(transcript),
+            ".json" => plain && clean && IsNamespace(text) ? null : Segments.Write(transcript),
             _ => plain ? null : Encoding.UTF8.GetBytes(text),
         };
     }
@@ -46,48 +41,6 @@ public static partial class ServedTranscript
 
     private static bool IsNumber(JsonElement segment, string name) =>
         segment.ValueKind == JsonValueKind.Object && segment.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number;
-
-    private static byte[] Srt(Transcript transcript)
-    {
-        var text = new StringBuilder();
-        var number = 0;
-        foreach (var (cue, start, end) in Vtt.Timed(transcript))
-        {
-            // An empty line would end the subtitle.
-            var lines = cue.Text.Split(['\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            text.Append(CultureInfo.InvariantCulture, $"{++number}\n{Vtt.Clock(start, ',')} --> {Vtt.Clock(end, ',')}\n");
-            text.Append(cue.Speaker is { } speaker ? $"{speaker}: " : "").AppendJoin('\n', lines).Append("\n\n");
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static byte[] Segments(Transcript transcript)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Json))
-        {
-            json.WriteStartObject();
-            json.WriteString("version", "1.0.0");
-            json.WriteStartArray("segments");
-            foreach (var (cue, start, end) in Vtt.Timed(transcript))
-            {
-                json.WriteStartObject();
-                if (cue.Speaker is { } speaker) json.WriteString("speaker", speaker);
-                json.WriteNumber("startTime", Seconds(start));
-                json.WriteNumber("endTime", Seconds(end));
-                json.WriteString("body", cue.Text);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
-    }
-
-    private static decimal Seconds(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMillisecond / 1000m;
 
     // WebVTT section 4.1: hours of two digits or more, or none; three digits of a fraction after a point.
     [GeneratedRegex(@"^(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}[ \t]+-->[ \t]+(?:[0-9]{2,}:)?[0-5][0-9]:[0-5][0-9]\.[0-9]{3}(?:[ \t]+\S.*)?[ \t]*$", Patterns.Linear, Patterns.TimeLimit)]
