@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Soundoff.Audio;
 using Soundoff.Limits;
 using Soundoff.Problems;
+using Soundoff.Shows;
 using Spectre.Console;
 
 namespace Soundoff.Cli.Checking;
@@ -16,6 +17,7 @@ internal static partial class CheckScreen
         {
             console.MarkupLine($"[bold]{Markup.Escape(show.Title)}[/] [dim]/{Markup.Escape(show.Name)}/[/]");
             ProblemLines.Write(console, show.Problems);
+            Directories(console, show.Directories);
             console.WriteLine();
             foreach (var episode in show.Episodes) Write(console, episode, show.Problems);
         }
@@ -25,6 +27,15 @@ internal static partial class CheckScreen
         console.MarkupLine(
             $"{Count(all.Count(episode => episode.CanPublish), "episode")} of {all.Count} can be published: "
             + $"{Count(problems.Count(problem => problem.Severity == Severity.Error), "error")}, {Count(problems.Count(problem => problem.Severity == Severity.Warning), "warning")}.");
+    }
+
+    private static void Directories(IAnsiConsole console, IReadOnlyList<DirectoryAnswer> answers)
+    {
+        if (answers.Count == 0) return;
+        var table = new Grid().AddColumn(new GridColumn().Padding(2, 0, 2, 0).NoWrap()).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        foreach (var answer in answers)
+            table.AddRow(Markup.Escape(answer.Directory), answer.Takes ? "[green]yes[/]" : "[red]no[/]", Markup.Escape(string.Join("; ", [.. answer.Add.Select(add => "add " + add), .. answer.Move is { } move ? [move] : Array.Empty<string>()])));
+        console.Write(table);
     }
 
     private static void Write(IAnsiConsole console, CheckedEpisode @checked, IReadOnlyList<Problem> shows)

@@ -1,6 +1,7 @@
 using Soundoff.Audio;
 using Soundoff.Episodes;
 using Soundoff.Problems;
+using Soundoff.Shows;
 
 namespace Soundoff.Cli.Checking;
 
@@ -15,6 +16,9 @@ public sealed record CheckedEpisode(string Key, Episode Episode, DateTimeOffset?
 {
     /// <summary>True when nothing stops its publication.</summary>
     public bool CanPublish => Problems.All(problem => problem.Severity != Severity.Error);
+
+    /// <summary>The same with every warning an error.</summary>
+    public CheckedEpisode Strictly() => this with { Problems = [.. Problems.Select(problem => problem with { Severity = Severity.Error })] };
 }
 
 /// <summary>A show's files, checked.</summary>
@@ -24,6 +28,16 @@ public sealed record CheckedEpisode(string Key, Episode Episode, DateTimeOffset?
 /// <param name="Episodes">By key.</param>
 public sealed record CheckedShow(string Name, string Title, IReadOnlyList<Problem> Problems, IReadOnlyList<CheckedEpisode> Episodes)
 {
+    /// <summary>What each directory would say to the show; empty where only some of its files were checked.</summary>
+    public IReadOnlyList<DirectoryAnswer> Directories { get; init; } = [];
+
+    /// <summary>The same with every warning an error: what is incomplete is not good enough.</summary>
+    public CheckedShow Strictly() => this with
+    {
+        Problems = [.. Problems.Select(problem => problem with { Severity = Severity.Error })],
+        Episodes = [.. Episodes.Select(episode => episode.Strictly())],
+    };
+
     /// <summary>True when nothing stops the publication of the show's settings and of any episode.</summary>
     public bool CanPublish => Problems.All(problem => problem.Severity != Severity.Error) && Episodes.All(episode => episode.CanPublish);
 }

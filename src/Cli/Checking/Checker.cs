@@ -39,8 +39,8 @@ public static class Checker
             episodes.Add(episode with { Problems = [.. problems, .. episode.Problems] });
         }
 
-        var directories = files.Whole ? await DirectoriesAsync(uploads, own, show, cancellation) : [];
-        return new(name, show.Title, [.. settings.Problems, .. directories], episodes);
+        var (directories, answers) = files.Whole ? await DirectoriesAsync(uploads, own, show, cancellation) : ([], []);
+        return new(name, show.Title, [.. settings.Problems, .. directories], episodes) { Directories = answers };
     }
 
     private static async Task<CheckedEpisode> EpisodeAsync(FolderUploads uploads, EpisodeId id, Show show, DateTimeOffset now, CancellationToken cancellation)
@@ -67,13 +67,13 @@ public static class Checker
         return new(id.Key, episode, date, reading.Facts.Draft ?? false, reading.Facts.Audio, [.. reading.Problems, .. feeds]);
     }
 
-    private static async Task<IReadOnlyList<Problem>> DirectoriesAsync(FolderUploads uploads, IReadOnlyList<UploadedFile> own, Show show, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<Problem> Problems, IReadOnlyList<DirectoryAnswer> Answers)> DirectoriesAsync(FolderUploads uploads, IReadOnlyList<UploadedFile> own, Show show, CancellationToken cancellation)
     {
         var settings = ShowFiles.SettingsOf(own) is not null;
-        if (ShowFiles.CoverOf(own) is not { } cover) return ShowChecks.Directories(show, settings);
+        if (ShowFiles.CoverOf(own) is not { } cover) return (ShowChecks.Directories(show, settings), Directories.Of(show, settings));
         var bytes = await uploads.Open(cover).ReadAsync(0, (int)Math.Min(cover.Length, LargestPicture + 1), cancellation);
         var prepared = CoverArt.Prepare(cover.Name, bytes, cancellation);
         var file = prepared.Value is { } image ? new PublicFile { Path = cover.Name, Type = image.Type, Length = image.Bytes.Length } : null;
-        return [.. prepared.Problems, .. ShowChecks.Directories(show with { Cover = file }, settings)];
+        return ([.. prepared.Problems, .. ShowChecks.Directories(show with { Cover = file }, settings)], Directories.Of(show with { Cover = file }, settings));
     }
 }

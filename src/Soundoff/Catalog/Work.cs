@@ -42,6 +42,9 @@ public enum TargetKind
     /// <summary>The newest feeds: RSS, Atom, JSON.</summary>
     Feed,
 
+    /// <summary>A former address of the feed that the show gave up (Name: its path below the show).</summary>
+    FeedAlias,
+
     /// <summary>A month's page and its archive feed.</summary>
     Month,
 

@@ -31,8 +31,9 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     {
         var identities = await IdentitiesAsync(show, cancellation);
         await CompareUploadsAsync(show, identities, cancellation);
-        await CompareSiteAsync(show, identities, cancellation);
-        await SweepAsync(show, identities, cancellation);
+        var row = await catalog.RowAsync(show, RowKeys.Show, cancellation);
+        await CompareSiteAsync(show, identities, ShowRow.AliasesOf(row), cancellation);
+        await SweepAsync(show, identities, row, cancellation);
         if (await IsBehindAsync(show, cancellation)) await wakeUps.ShowAsync(show, cancellation);
     }
 
@@ -74,7 +75,7 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     // A scheduled episode whose delayed message was lost.
     private bool IsDue(Identity identity) => identity is { State: EpisodeState.Scheduled, Due: { } due } && due <= clock.GetUtcNow();
 
-    private async Task CompareSiteAsync(string show, IReadOnlyDictionary<string, Identity> identities, CancellationToken cancellation)
+    private async Task CompareSiteAsync(string show, IReadOnlyDictionary<string, Identity> identities, IEnumerable<string> aliases, CancellationToken cancellation)
     {
         var there = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var blob in account.Container(Containers.Site).GetBlobsAsync(BlobTraits.None, BlobStates.None, show + "/", cancellation)) there.Add(blob.Name);
@@ -85,16 +86,16 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         var known = live.Keys.Concat(live.Values.SelectMany(i => i.Aliases)).ToHashSet(StringComparer.Ordinal);
         wrong.AddRange(there.Select(path => SitePaths.SlugOf(show, path)).OfType<string>().Where(slug => !known.Contains(slug)).Select(slug => new Target(TargetKind.Page, slug)));
         if (live.Count > 0 && !there.Contains(SitePaths.Home(show))) wrong.Add(new(TargetKind.Home));
-        if (live.Count > 0 && new[] { SitePaths.Feed(show), SitePaths.Atom(show), SitePaths.JsonFeed(show) }.Any(feed => !there.Contains(feed))) wrong.Add(new(TargetKind.Feed));
+        if (live.Count > 0 && aliases.Select(alias => SitePaths.FeedAlias(show, alias)).Concat([SitePaths.Feed(show), SitePaths.Atom(show), SitePaths.JsonFeed(show)]).Any(feed => !there.Contains(feed))) wrong.Add(new(TargetKind.Feed));
         foreach (var row in WorkRow.Rows(show, clock.GetUtcNow(), wrong))
             await catalog.SubmitAsync([new(TableTransactionActionType.Add, row)], cancellation);
         if (wrong.Count > 0) await wakeUps.ShowAsync(show, cancellation);
     }
 
-    private async Task SweepAsync(string show, IReadOnlyDictionary<string, Identity> identities, CancellationToken cancellation)
+    private async Task SweepAsync(string show, IReadOnlyDictionary<string, Identity> identities, TableEntity? showRow, CancellationToken cancellation)
     {
         var named = identities.Values.SelectMany(i => i.Files).ToHashSet(StringComparer.Ordinal);
-        if ((await catalog.RowAsync(show, RowKeys.Show, cancellation))?.GetString("Cover") is { } cover) named.Add(cover);
+        if (showRow?.GetString("Cover") is { } cover) named.Add(cover);
         foreach (var row in await catalog.RangeAsync(show, "r:", "r:" + RowKeys.OldestFirst(clock.GetUtcNow()) + ";", null, null, cancellation))
         {
             var path = row.GetString("Path");

@@ -5,6 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Soundoff.Problems;
+using Soundoff.Shows;
 using Soundoff.Telemetry;
 using Soundoff.Texts;
 
@@ -48,6 +49,10 @@ public sealed record Report
     public IReadOnlyList<string> Files { get; init; } = [];
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>What each directory would say to the show; null in the report of an episode.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<DirectoryAnswer>? Directories { get; init; }
 }
 
 /// <summary>The <c>reports</c> container: <c>{show}/{slug}.report.json</c>.</summary>

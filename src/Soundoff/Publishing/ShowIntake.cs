@@ -16,7 +16,8 @@ namespace Soundoff.Publishing;
 /// <param name="Show">The show; null where a file cannot be read and what was good last stays in force.</param>
 /// <param name="IsWhole">Whether nothing is wrong with the files.</param>
 /// <param name="Problems">What publishers should know.</param>
-public sealed record ShowReading(Show? Show, bool IsWhole, IReadOnlyList<Problem> Problems);
+/// <param name="Directories">What each directory would say; null for a show that cannot be read.</param>
+public sealed record ShowReading(Show? Show, bool IsWhole, IReadOnlyList<Problem> Problems, IReadOnlyList<DirectoryAnswer>? Directories = null);
 
 /// <summary>Reads a show's own files: show.yaml and the cover, which it makes public, since nothing can be shown without one.</summary>
 public sealed class ShowIntake(IUploads uploads, SiteContainer site, SiteUrls urls, ApiUrls api, IOptions<MailOptions> mail)
@@ -51,8 +52,10 @@ public sealed class ShowIntake(IUploads uploads, SiteContainer site, SiteUrls ur
             Cover = cover ?? last?.Cover ?? await PutAsync(name, GeneratedCover.For(name, show.Title), cancellation),
             Contact = show.Contact ?? (mail.Value.Domain is { Length: > 0 } domain ? new ContactAddress("contact", domain) : null),
         };
-        problems.AddRange(ShowChecks.Directories(ShowFiles.CoverOf(files) is not null ? show : show with { Cover = null }, ShowFiles.SettingsOf(files) is not null));
-        return new(show, whole, problems);
+        var (own, isWritten) = (ShowFiles.CoverOf(files) is not null ? show : show with { Cover = null }, ShowFiles.SettingsOf(files) is not null);
+        var directories = Directories.Of(own, isWritten && !problems.Contains(ShowChecks.AssumedLanguage(UploadPath.ShowFile, show)));
+        problems.AddRange(ShowChecks.Directories(own, isWritten));
+        return new(show, whole, problems, directories);
     }
 
     private static bool IsGood(List<Problem> problems) => problems.All(p => p.Severity != Severity.Error);

@@ -3,7 +3,6 @@ using Azure;
 using Azure.Data.Tables;
 using Soundoff.Account;
 using Soundoff.Catalog;
-using Soundoff.Problems;
 using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Storage;
@@ -87,15 +86,15 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         var reading = await intake.ReadAsync(name, files, last?.Show, cancellation);
         if (reading.Show is not { } show)
         {
-            await ReportAsync(name, Outcome.Refused, last!.Show, files, reading.Problems, cancellation);
+            await ReportAsync(name, Outcome.Refused, last!.Show, files, reading, cancellation);
             return last.Show;
         }
 
         if (!isCurrent) await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
-        await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, reading.Problems, cancellation);
+        await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, reading, cancellation);
         // What was broken and put back is in force already; only its report was not true any more.
         if (isCurrent) return last!.Show;
-        await CommitAsync(name, row, new(name, RowKeys.Show) { ["Fingerprint"] = fingerprint, ["Cover"] = show.Cover!.Path }, cancellation);
+        await CommitAsync(name, row, ShowRow.Of(show, fingerprint), cancellation);
         await wakeUps.ShowAsync(name, cancellation);
         return show;
     }
@@ -112,6 +111,7 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
     private Task CommitAsync(string name, TableEntity? row, TableEntity? now, CancellationToken cancellation)
     {
         var targets = new List<Target> { new(TargetKind.Home), new(TargetKind.Feed), new(TargetKind.Index), new(TargetKind.Everything) };
+        targets.AddRange(ShowRow.AliasesOf(row).Except(ShowRow.AliasesOf(now)).Select(alias => new Target(TargetKind.FeedAlias, alias)));
         if (row?.GetString("Cover") is { } cover && cover != now?.GetString("Cover")) targets.Add(new(TargetKind.Retire, cover));
         return catalog.SubmitAsync(
         [
@@ -120,6 +120,17 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         ], cancellation);
     }
 
-    private Task ReportAsync(string name, Outcome outcome, Show show, IReadOnlyList<UploadedFile> files, IReadOnlyList<Problem> problems, CancellationToken cancellation) =>
-        reports.WriteAsync(new() { Show = name, Slug = ReportName, Outcome = outcome, Url = urls.Home(name), Title = show.Title, Files = [.. files.Select(f => f.Name)], Problems = problems }, null, cancellation);
+    private Task ReportAsync(string name, Outcome outcome, Show show, IReadOnlyList<UploadedFile> files, ShowReading reading, CancellationToken cancellation) => reports.WriteAsync(
+        new()
+        {
+            Show = name,
+            Slug = ReportName,
+            Outcome = outcome,
+            Url = urls.Home(name),
+            Title = show.Title,
+            Files = [.. files.Select(f => f.Name)],
+            Problems = reading.Problems,
+            Directories = reading.Directories,
+        },
+        null, cancellation);
 }

@@ -65,6 +65,7 @@ internal static partial class ShowFields
             NewFeed = fields.Address("newFeed"),
             Medium = fields.Choice("medium", [.. Mediums.All]) ?? defaults.Medium,
             Feed = Feed(fields, defaults.Feed),
+            FeedAliases = fields.Node("feed") is YamlMap feed ? FeedAliases.Read(fields.Inside(feed, "feed", "feed"), defaults.Name) : [],
             Tags = ShowTagFields.Read(fields, licenseText),
         };
     }

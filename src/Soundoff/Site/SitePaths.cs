@@ -31,6 +31,7 @@ public static class SitePaths
     public static string FeedArchive(string show, Month month) => $"{show}/feed-{month}.xml";
     public static string Atom(string show) => $"{show}/atom.xml";
     public static string JsonFeed(string show) => $"{show}/feed.json";
+    public static string FeedAlias(string show, string alias) => $"{show}/{alias}";
     public static string Sitemap(string show, int year) => $"{show}/sitemap-{Digits(year)}.xml";
 
     /// <summary>The slug whose address a path is; null for a path of anything else.</summary>

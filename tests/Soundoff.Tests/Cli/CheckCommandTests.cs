@@ -48,6 +48,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_incomplete_is_an_error_when_it_is_checked_strictly_and_each_directory_says_what_to_add()
+    {
+        var folder = Path.GetDirectoryName(_folder.Write("radio/show.yaml", "title: Radio\nlanguage: en\n"))!;
+        _folder.Write("radio/one.md", "---\ntitle: One\ndate: 2026-03-01\n---\nText.");
+
+        Assert.Equal(ExitCode.Good, (await CommandRun.Of("check", folder)).ExitCode);
+        var strict = await CommandRun.Of("check", "--strict", folder);
+        Assert.Equal(ExitCode.NotPublished, strict.ExitCode);
+        Assert.Matches(@"Apple Podcasts +no +add description", strict.Output);
+        Assert.Matches(@"Podcast Index +yes", strict.Output);
+    }
+
+    [Fact]
     public async Task A_lone_article_of_any_name_is_an_episode_of_a_show_named_after_its_folder()
     {
         var article = _folder.Write("My Desk/Some Notes 3.txt", "A Title\n\nA standfirst of some words.\n\nA paragraph.\n\nSource: example.org");

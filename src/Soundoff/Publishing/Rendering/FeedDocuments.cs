@@ -20,9 +20,10 @@ public sealed class FeedDocuments(SiteUrls urls)
         var first = await newest.EpisodesAsync(1, cancellation) is [var latest, ..] ? latest : null;
         var months = (await round.MonthsAsync()).Reverse().Select(m => new MonthCount(m.Month, m.InFeed)).Where(m => m.Count > 0);
         var page = FeedPage.Newest(ArchiveChain.PreviousOfNewest(months, show.Feed.Items));
-        await WriteAsync(round, SitePaths.Feed(show.Name), RssFeed.Type, output => RssFeed.WriteAsync(output, show, urls, page, Items("Rss"), cancellation));
-        await WriteAsync(round, SitePaths.Atom(show.Name), AtomFeed.Type, output => AtomFeed.WriteAsync(output, show, urls, first?.Date, Items("Atom"), cancellation));
-        await WriteAsync(round, SitePaths.JsonFeed(show.Name), JsonFeed.Type, output => JsonFeed.WriteAsync(output, show, urls, Items("Json"), cancellation));
+        await WriteAsync(round, [SitePaths.Feed(show.Name), .. show.FeedAliases.Select(alias => SitePaths.FeedAlias(show.Name, alias))], RssFeed.Type,
+            output => RssFeed.WriteAsync(output, show, urls, page, Items("Rss"), cancellation));
+        await WriteAsync(round, [SitePaths.Atom(show.Name)], AtomFeed.Type, output => AtomFeed.WriteAsync(output, show, urls, first?.Date, Items("Atom"), cancellation));
+        await WriteAsync(round, [SitePaths.JsonFeed(show.Name)], JsonFeed.Type, output => JsonFeed.WriteAsync(output, show, urls, Items("Json"), cancellation));
 
         IAsyncEnumerable<ReadOnlyMemory<byte>> Items(string feed) => newest.ItemsAsync(feed, show.Feed.Items, cancellation);
     }
@@ -39,13 +40,20 @@ public sealed class FeedDocuments(SiteUrls urls)
         }
 
         var (show, listing) = (await round.SettingsAsync(), await round.MonthAsync(month));
-        await WriteAsync(round, path, RssFeed.Type, output => RssFeed.WriteAsync(output, show, urls, ArchiveChain.ArchiveOf(month, months), listing.Items.ToAsyncEnumerable(), cancellation));
+        await WriteAsync(round, [path], RssFeed.Type, output => RssFeed.WriteAsync(output, show, urls, ArchiveChain.ArchiveOf(month, months), listing.Items.ToAsyncEnumerable(), cancellation));
     }
 
-    private static async Task WriteAsync(Round round, string path, string type, Func<Stream, Task> write)
+    /// <summary>Takes away what stands at a former address of the feed, unless the show took it back meanwhile.</summary>
+    public async Task GiveUpAsync(Round round, string alias)
+    {
+        if (await round.RecordAsync() is not { Show: var show } || !show.FeedAliases.Contains(alias)) await round.WriteAsync(SitePaths.FeedAlias(round.Show, alias), null);
+    }
+
+    private static async Task WriteAsync(Round round, IEnumerable<string> paths, string type, Func<Stream, Task> write)
     {
         using var output = new MemoryStream();
         await write(output);
-        await round.WriteAsync(path, new SiteContent(output.GetBuffer().AsMemory(0, (int)output.Length), type, Caching.Minute));
+        var content = new SiteContent(output.GetBuffer().AsMemory(0, (int)output.Length), type, Caching.Minute);
+        foreach (var path in paths) await round.WriteAsync(path, content);
     }
 }
