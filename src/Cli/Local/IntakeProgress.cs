@@ -20,13 +20,13 @@ public sealed class IntakeProgress
     public Task Change => _changes.Next;
 
     /// <summary>So many files of a folder are to be copied into the container.</summary>
-    public void ToUpload(int files) => Add(count => count with { ToUpload = count.ToUpload + files });
+    public void ToUpload(int files) => Begin(count => count with { ToUpload = count.ToUpload + files });
 
     /// <summary>So many were.</summary>
     public void Uploaded(int files) => Add(count => count with { Uploaded = count.Uploaded + files });
 
     /// <summary>So many changes of the container are to be read.</summary>
-    public void ToRead(int files) => Add(count => count with { ToRead = count.ToRead + files });
+    public void ToRead(int files) => Begin(count => count with { ToRead = count.ToRead + files });
 
     /// <summary>One was. A change that waits for its date is read more than once.</summary>
     public void Read() => Add(count => count with { Read = Math.Min(count.Read + 1, count.ToRead) });
@@ -37,9 +37,11 @@ public sealed class IntakeProgress
     /// <summary>The page of one is live.</summary>
     public void Live() => Add(count => count with { Live = count.Live + 1 });
 
+    private void Begin(Func<IntakeCount, IntakeCount> change) => Add(count => change(count.IsDone ? new() : count));
+
     private void Add(Func<IntakeCount, IntakeCount> change)
     {
-        lock (_turn) _count = change(_count.IsDone ? new() : _count);
+        lock (_turn) _count = change(_count);
         _changes.Ring();
     }
 }

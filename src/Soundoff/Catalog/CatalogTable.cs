@@ -109,6 +109,10 @@ public sealed class CatalogTable(TableClient table)
         return new(claim ?? RendererClaim.Free(show), [.. rows.Skip(claim is null ? 0 : 1).Take(most).Select(WorkRow.Read)]);
     }
 
+    /// <summary>Whether the table has anything of a show.</summary>
+    public async Task<bool> KnowsAsync(string show, CancellationToken cancellation) =>
+        (await RangeAsync(show, " ", "~", 1, ["RowKey"], cancellation)).Count > 0;
+
     /// <summary>Since when the oldest work of a show waits, to the second; null when there is none.</summary>
     public async Task<DateTimeOffset?> OldestWorkAsync(string show, CancellationToken cancellation)
     {

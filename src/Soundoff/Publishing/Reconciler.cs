@@ -15,8 +15,8 @@ namespace Soundoff.Publishing;
 /// Compares container, catalog and site, and wakes whatever is behind: lost wake-ups delay work until the next night, and no longer.
 /// The one place whose cost grows with the catalog.
 /// </summary>
-public sealed class Reconciler(BlobUploads uploads, StorageAccount account, CatalogTable catalog, Records records, SiteContainer site, WakeUps wakeUps, TimeProvider clock,
-    IOptions<PublishingOptions> options)
+public sealed class Reconciler(BlobUploads uploads, StorageAccount account, CatalogTable catalog, Records records, ShowPublisher shows, Reports reports, SiteContainer site,
+    WakeUps wakeUps, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
@@ -56,15 +56,18 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     {
         var files = new List<UploadedFile>();
         await foreach (var file in uploads.AllAsync(show, cancellation)) files.Add(file);
-        // The show itself, whose fingerprint also tells of new templates, and whose last file may be gone.
-        await wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", TimeSpan.Zero, cancellation);
+        // Its fingerprint also tells of new templates, and its last file may be gone.
+        if (!await shows.IsCurrentAsync(show, cancellation)) await wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", TimeSpan.Zero, cancellation);
 
+        var refused = await reports.RefusedAsync(show, cancellation);
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var episode in Siblings.Settle(files).Where(f => f.Path.Key is not null).GroupBy(f => f.Path.Key!, StringComparer.Ordinal))
         {
             present.Add(episode.Key);
             var known = identities.GetValueOrDefault(Addresses.SlugOf(episode.Key));
-            if (known?.Key == episode.Key && known.Fingerprint == Fingerprint.Of([.. episode.OrderBy(f => f.Name, StringComparer.Ordinal)], options.Value) && !IsDue(known)) continue;
+            // Files that are what was published last, and whose report still refuses what they were meanwhile, are looked at for the report's sake.
+            if (known?.Key == episode.Key && !refused.Contains(known.Slug) && !IsDue(known)
+                && known.Fingerprint == Fingerprint.Of([.. episode.OrderBy(f => f.Name, StringComparer.Ordinal)], options.Value)) continue;
             await wakeUps.EpisodeAsync(new EpisodeId(show, episode.Key), cancellation);
         }
 

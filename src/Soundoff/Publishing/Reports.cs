@@ -59,6 +59,10 @@ public sealed record Report
 public sealed class Reports(BlobContainerClient container)
 {
     private const int ReadAtOnce = 16;
+    private const string Ending = ".report.json";
+
+    // In the blob's metadata, so that a listing tells.
+    private const string OutcomeKey = "outcome";
 
     /// <summary>How reports are written.</summary>
     public static JsonSerializerOptions Json { get; } = new()
@@ -76,10 +80,12 @@ public sealed class Reports(BlobContainerClient container)
     public Task WriteAsync(Report report, string? name, CancellationToken cancellation)
     {
         Tracing.Tell(Tags.Outcome, EnumName.Of(report.Outcome));
-        return container.GetBlobClient($"{report.Show}/{name ?? report.Slug}.report.json").UploadAsync(
-            BinaryData.FromObjectAsJson(report, Json),
-            new BlobUploadOptions { HttpHeaders = new() { ContentType = "application/json; charset=utf-8" } },
-            cancellation);
+        var options = new BlobUploadOptions
+        {
+            HttpHeaders = new() { ContentType = "application/json; charset=utf-8" },
+            Metadata = new Dictionary<string, string> { [OutcomeKey] = EnumName.Of(report.Outcome) },
+        };
+        return container.GetBlobClient(PathOf(report.Show, name ?? report.Slug)).UploadAsync(BinaryData.FromObjectAsJson(report, Json), options, cancellation);
     }
 
     /// <summary>The reports of a show, in the order of their names. Each is read: for people who ask.</summary>
@@ -92,15 +98,26 @@ public sealed class Reports(BlobContainerClient container)
         return [.. reports.OfType<Report>()];
     }
 
+    /// <summary>The names of those of a show's reports that refuse what they saw. One listing, however many there are.</summary>
+    public async Task<IReadOnlySet<string>> RefusedAsync(string show, CancellationToken cancellation)
+    {
+        var refused = new HashSet<string>(StringComparer.Ordinal);
+        await foreach (var blob in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, show + "/", cancellation))
+            if (blob.Metadata.TryGetValue(OutcomeKey, out var outcome) && outcome == EnumName.Of(Outcome.Refused)) refused.Add(blob.Name[(show.Length + 1)..^Ending.Length]);
+        return refused;
+    }
+
     /// <summary>A report; null where there is none.</summary>
-    public Task<Report?> FindAsync(string show, string name, CancellationToken cancellation) => ReadAsync($"{show}/{name}.report.json", cancellation);
+    public Task<Report?> FindAsync(string show, string name, CancellationToken cancellation) => ReadAsync(PathOf(show, name), cancellation);
 
     /// <summary>Whether the last look refused what it saw: then what is live may be good again without any change to it.</summary>
     public async Task<bool> IsRefusedAsync(string show, string name, CancellationToken cancellation) => await FindAsync(show, name, cancellation) is { Outcome: Outcome.Refused };
 
     /// <summary>Takes back a report of what is no longer so.</summary>
     public Task DeleteAsync(string show, string name, CancellationToken cancellation) =>
-        container.GetBlobClient($"{show}/{name}.report.json").DeleteIfExistsAsync(cancellationToken: cancellation);
+        container.GetBlobClient(PathOf(show, name)).DeleteIfExistsAsync(cancellationToken: cancellation);
+
+    private static string PathOf(string show, string name) => $"{show}/{name}{Ending}";
 
     // Null for one that was taken back meanwhile.
     private async Task<Report?> ReadAsync(string name, CancellationToken cancellation)

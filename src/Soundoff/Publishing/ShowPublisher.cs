@@ -41,6 +41,16 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
     public async Task PublishAsync(string name, CancellationToken cancellation) =>
         await PublishAsync(name, await catalog.RowAsync(name, RowKeys.Show, cancellation), cancellation);
 
+    /// <summary>Whether what is in force is what its files and this engine make, and the report says so too: then there is nothing to publish.</summary>
+    public async Task<bool> IsCurrentAsync(string name, CancellationToken cancellation)
+    {
+        var row = await catalog.RowAsync(name, RowKeys.Show, cancellation);
+        var record = await records.ShowAsync(name, cancellation);
+        var files = await intake.ListAsync(name, cancellation);
+        if (files.Count == 0 && !await intake.AnyAsync(name, cancellation)) return row is null && record is null;
+        return IsOf(intake.FingerprintOf(files), row, record) && !await reports.IsRefusedAsync(name, ReportName, cancellation);
+    }
+
     /// <summary>Takes the show's site away once the last of its files is gone. Put back, it returns with the same GUIDs.</summary>
     /// <exception cref="ConflictException">The show changed meanwhile; start over.</exception>
     public async Task RemoveIfEmptyAsync(string name, CancellationToken cancellation)
@@ -76,7 +86,7 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         }
 
         var fingerprint = intake.FingerprintOf(files);
-        var isCurrent = row?.GetString("Fingerprint") == fingerprint && last?.Fingerprint == fingerprint;
+        var isCurrent = IsOf(fingerprint, row, last);
         if (isCurrent && !await reports.IsRefusedAsync(name, ReportName, cancellation))
         {
             await wakeUps.ShowAsync(name, cancellation);
@@ -98,6 +108,8 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         await wakeUps.ShowAsync(name, cancellation);
         return show;
     }
+
+    private static bool IsOf(string fingerprint, TableEntity? row, ShowRecord? record) => row?.GetString("Fingerprint") == fingerprint && record?.Fingerprint == fingerprint;
 
     private async Task RemoveAsync(string name, TableEntity? row, ETag? version, CancellationToken cancellation)
     {

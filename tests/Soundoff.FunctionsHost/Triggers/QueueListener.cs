@@ -26,7 +26,9 @@ internal sealed class QueueListener(FunctionsApp app, Function function, Running
             for (var rest = ShortestRest; ;)
             {
                 await host.WorkerAsync();
-                var messages = (await _queue.ReceiveMessagesAsync(app.Rules.BatchSize, Hold, stopping)).Value;
+                stopping.ThrowIfCancellationRequested();
+                // Never broken off: the queue would hide for long what it gave out and nobody got.
+                var messages = (await _queue.ReceiveMessagesAsync(app.Rules.BatchSize, Hold, CancellationToken.None)).Value;
                 running.AddRange(messages.Select(HandleAsync));
                 rest = messages.Length > 0 ? ShortestRest : TimeSpan.FromTicks(Math.Min(rest.Ticks * 2, app.Rules.MaxPollingInterval.Ticks));
                 if (messages.Length == 0) await Task.Delay(rest, stopping);

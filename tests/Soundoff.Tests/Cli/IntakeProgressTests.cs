@@ -32,7 +32,7 @@ public sealed class IntakeProgressTests
         var intake = new IntakeProgress();
         intake.ToRead(2);
         for (var i = 0; i < 3; i++) intake.Read();
-        Assert.Equal(2, intake.Count.Read);
+        Assert.Equal((2, 2), (intake.Count.Read, intake.Count.ToRead));
     }
 
     [Fact]
@@ -71,16 +71,27 @@ public sealed class IntakeProgressTests
         return Task.Run(() => display.RunAsync(token), CancellationToken.None);
     }
 
+    // The display goes on until it is stopped, and its clock waits for nothing: no more than the first line is kept.
     private sealed class FirstLine : StringWriter
     {
         private readonly TaskCompletionSource<string> _text = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Task<string> Text => _text.Task;
 
-        public override void Flush()
+        public override void Write(char value)
         {
-            if (GetStringBuilder().Length > 0) _text.TrySetResult(ToString().Split('\n')[0].TrimEnd());
-            GetStringBuilder().Clear();
+            if (_text.Task.IsCompleted) return;
+            if (value == '\n') _text.TrySetResult(ToString().TrimEnd());
+            else base.Write(value);
+        }
+
+        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+        public override void Write(string? value) => Write(value.AsSpan());
+
+        public override void Write(ReadOnlySpan<char> buffer)
+        {
+            foreach (var character in buffer) Write(character);
         }
     }
 }

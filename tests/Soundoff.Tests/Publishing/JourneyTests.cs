@@ -189,30 +189,6 @@ public class JourneyTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Reconcile_finds_what_lost_events_left_behind()
-    {
-        await using var world = await World.CreateAsync(azurite.NewAccount());
-        await world.UploadAsync("rail/stays.md", Notes);
-        await world.UploadAsync("rail/goes.md", Notes);
-        await world.SettleAsync();
-
-        await world.StoreAsync("rail/comes.md", Notes);
-        await world.RemoveAsync("rail/goes.md");
-        await world.Account.Container(Containers.Site).DeleteBlobAsync("rail/stays/index.html", cancellationToken: TestContext.Current.CancellationToken);
-        await world.Account.Container(Containers.Site).DeleteBlobAsync("rail/feed.json", cancellationToken: TestContext.Current.CancellationToken);
-        await world.Account.Container(Containers.Site).UploadBlobAsync("rail/stray/index.html", BinaryData.FromString("left over"), TestContext.Current.CancellationToken);
-        await world.Services.GetRequiredService<Reconciler>().RunAsync(TestContext.Current.CancellationToken);
-        await world.SettleAsync();
-
-        var paths = await world.PathsAsync();
-        Assert.Contains("rail/comes/index.html", paths);
-        Assert.Contains("rail/stays/index.html", paths);
-        Assert.Contains("rail/feed.json", paths);
-        Assert.DoesNotContain("rail/goes/index.html", paths);
-        Assert.DoesNotContain("rail/stray/index.html", paths);
-    }
-
-    [Fact]
     public async Task Following_the_archives_from_the_feed_gives_every_episode_once()
     {
         await using var world = await World.CreateAsync(azurite.NewAccount());

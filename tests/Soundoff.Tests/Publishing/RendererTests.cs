@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Soundoff.Account;
 using Soundoff.Catalog;
+using Soundoff.Publishing.Rendering;
 using Soundoff.Storage;
 using Soundoff.Tests.Storage;
 
@@ -28,6 +29,18 @@ public class RendererTests(AzuriteFixture azurite)
         await world.ShowAsync("rail");
         Assert.Contains("Night trains", await world.ReadAsync("rail/night/index.html"));
         Assert.True(RendererClaim.Duration < TimeSpan.FromMinutes(1), "A claim that was left delays a page by more than a minute.");
+    }
+
+    [Theory]
+    [InlineData("ghost")]
+    [InlineData("https://radio.example/rail")]
+    [InlineData("{\"name\":\"ghost\"}")]
+    public async Task A_message_that_names_no_show_fails_and_says_what_was_expected(string message)
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        var failure = await Assert.ThrowsAsync<UnknownShowException>(() => world.ShowAsync(message));
+        Assert.Contains("show-updates names no show", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("such as my-show", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

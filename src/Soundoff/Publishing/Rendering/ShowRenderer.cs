@@ -22,6 +22,7 @@ public sealed class ShowRenderer(CatalogTable catalog, RendererClaims claims, Ro
     /// <summary>Renders what is listed for a show, unless another renderer does.</summary>
     /// <param name="message">A wake-up: the show's name, or a <see cref="WakeUp"/> that has more to tell.</param>
     /// <param name="cancellation">Stops it; what is not rendered stays listed.</param>
+    /// <exception cref="UnknownShowException">The catalog knows no such show: the message is none of ours.</exception>
     public Task HandleAsync(string message, CancellationToken cancellation)
     {
         var wakeUp = WakeUp.Parse(message);
@@ -40,7 +41,13 @@ public sealed class ShowRenderer(CatalogTable catalog, RendererClaims claims, Ro
         while (true)
         {
             var listed = await catalog.WorkAsync(show, MostRows, cancellation);
-            if (listed.Rows.Count == 0) return;
+            if (listed.Rows.Count == 0)
+            {
+                // Wake-ups are sent after work is listed, and whoever rendered it left a claim.
+                if (listed.Claim.ETag is null && !await catalog.KnowsAsync(show, cancellation)) throw new UnknownShowException(show);
+                return;
+            }
+
             if (listed.Claim.IsHeld(clock.GetUtcNow()))
             {
                 // Whoever renders looks once more after letting go; should it die before, somebody must look when its claim has ended.

@@ -16,10 +16,16 @@ public sealed class DeployedCrashTests(AzuriteFixture azurite, PublishedApp app)
         Assert.Contains("rail/episode-20/index.html", undisturbed, StringComparison.Ordinal);
 
         // The process is asked to end, and the host starts another; it is ended without a word; the whole instance is ended as the platform does.
-        string asked = await RunAsync(station => SignalAsync(station, "TERM")), killed = await RunAsync(station => SignalAsync(station, "KILL")), scaledIn = await RunAsync(ScaleInAsync);
-        Assert.True(asked == undisturbed, $"SIGTERM left another site:\n{PublishedState.Difference(undisturbed, asked)}");
-        Assert.True(killed == undisturbed, $"SIGKILL left another site:\n{PublishedState.Difference(undisturbed, killed)}");
-        Assert.True(scaledIn == undisturbed, $"A stopped instance left another site:\n{PublishedState.Difference(undisturbed, scaledIn)}");
+        await Task.WhenAll(
+            SameAsync("SIGTERM", station => SignalAsync(station, "TERM")),
+            SameAsync("SIGKILL", station => SignalAsync(station, "KILL")),
+            SameAsync("A stopped instance", ScaleInAsync));
+
+        async Task SameAsync(string what, Func<Deployment, Task> disturb)
+        {
+            var site = await RunAsync(disturb);
+            Assert.True(site == undisturbed, $"{what} left another site:\n{PublishedState.Difference(undisturbed, site)}");
+        }
     }
 
     private async Task<string> RunAsync(Func<Deployment, Task> disturb)
