@@ -31,19 +31,19 @@ internal sealed class BenchMailroom
         _show = show;
         // A client of its own: the queue's requests are the host's.
         _letters = new(connection, Queues.Letters);
+        var settings = new Dictionary<string, string?>
+        {
+            ["Storage:ConnectionString"] = connection,
+            ["Site:BaseUrl"] = "https://radio.example/",
+            ["Publishing:Settle"] = "00:00:00",
+            ["Mail:UrlKey"] = UrlKey,
+            ["Mail:Secret"] = UrlKey,
+            ["Mail:ShowLettersPerHour"] = "1000000",
+        };
+        if (provider is not null) (settings["Mail:SendGridKey"], settings["Mail:SendGridUrl"]) = (SendGridServer.ApiKey, provider.AbsoluteUri);
         _services = new ServiceCollection()
             .AddSingleton(s => new StorageAccount(s.GetRequiredService<IOptions<StorageOptions>>(), _counter))
-            .AddSoundoff(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["Storage:ConnectionString"] = connection,
-                ["Site:BaseUrl"] = "https://radio.example/",
-                ["Publishing:Settle"] = "00:00:00",
-                ["Mail:UrlKey"] = UrlKey,
-                ["Mail:Secret"] = UrlKey,
-                ["Mail:ShowLettersPerHour"] = "1000000",
-                ["Mail:SendGridKey"] = provider is null ? null : SendGridServer.ApiKey,
-                ["Mail:SendGridUrl"] = provider?.AbsoluteUri,
-            }).Build())
+            .AddSoundoff(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
             .BuildServiceProvider();
     }
 

@@ -9,7 +9,7 @@ namespace Soundoff.Bench;
 /// <summary>Soundoff's reading and sorting beside MimeKit and npm's mailparser, over the same messages in one run: the fastest of many rounds of each.</summary>
 internal static class MailComparison
 {
-    private const int Rounds = 500;
+    private const int MostRounds = 500;
 
     private static readonly (string Name, byte[] Raw)[] Messages =
     [
@@ -22,15 +22,17 @@ internal static class MailComparison
         ("HTML alone, 50 KB", HtmlMessage.Alone(50_000)),
     ];
 
-    public static async Task<int> RunAsync()
+    /// <param name="rounds">How many; 500 when none is given.</param>
+    public static async Task<int> RunAsync(string[] rounds)
     {
+        var count = rounds is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : MostRounds;
         var folder = Directory.CreateTempSubdirectory("soundoff-mail");
         var files = Messages.Select((_, i) => Path.Combine(folder.FullName, $"{i}.eml")).ToList();
         foreach (var (file, message) in files.Zip(Messages)) await File.WriteAllBytesAsync(file, message.Raw);
-        var others = await MailParser.MeasureAsync(files, Console.Error.WriteLine);
+        var others = await MailParser.MeasureAsync(files, count, Console.Error.WriteLine);
         folder.Delete(recursive: true);
 
-        var times = Measure([.. Messages.Select(m => Ways(m.Raw))]);
+        var times = Measure([.. Messages.Select(m => Ways(m.Raw))], count);
         var table = new Table().AddColumns("µs", "MimeKit, bare", "with text", "Soundoff", "to bare", "to text", "its key", "mailparser");
         foreach (var column in table.Columns.Skip(1)) column.RightAligned();
         foreach (var (i, message) in Messages.Index())
@@ -50,10 +52,10 @@ internal static class MailComparison
     }
 
     // In turns, so that a busy machine slows all alike, and all are compiled to the end before the fastest rounds come.
-    private static double[][] Measure(Action[][] messages)
+    private static double[][] Measure(Action[][] messages, int rounds)
     {
         var best = messages.Select(ways => ways.Select(_ => double.MaxValue).ToArray()).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        for (var round = 0; round < rounds; round++)
         {
             foreach (var (message, ways) in messages.Index())
             {

@@ -18,34 +18,31 @@ internal static class Startup
 {
     private const string Show = "rail";
 
-    private static readonly Build[] Builds = [new("JIT", "jit"), new("ReadyToRun", "r2r"), new("ReadyToRun, no PGO", "r2r") { HasPgo = false }];
-
-    /// <param name="runs">How many starts of each; 10 when none is given.</param>
-    public static async Task<int> RunAsync(string[] runs)
+    /// <param name="arguments">How many starts of each, 10 when none is given; then the folder of a published app, to measure that one alone.</param>
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        var count = runs is [var given] ? int.Parse(given, CultureInfo.InvariantCulture) : 10;
+        var count = arguments is [var given, ..] ? int.Parse(given, CultureInfo.InvariantCulture) : 10;
         var folder = Directory.CreateTempSubdirectory("soundoff-startup");
         try
         {
-            await PublishAsync(folder, "jit", "false");
-            await PublishAsync(folder, "r2r", "true");
+            var builds = arguments is [_, var published] ? [new Build("As published", published)] : await PublishAsync(folder.FullName);
             await using var azurite = await Azurite.StartAsync(null, Console.Error.WriteLine, CancellationToken.None);
             var station = await BenchShow.CreateAsync(azurite.ConnectionString, Show);
             await station.FillAsync(10);
-            var results = Builds.ToDictionary(b => b, _ => new List<double[]>());
+            var results = builds.ToDictionary(b => b, _ => new List<double[]>());
             // In turns, so that what else the machine does falls on all alike; the first turn warms caches and is not counted.
             for (var turn = 0; turn <= count; turn++)
             {
-                foreach (var build in Builds)
+                foreach (var build in builds)
                 {
-                    var times = await StartAsync(folder, build, azurite.ConnectionString, $"{Show}/new-{turn}-{Array.IndexOf(Builds, build)}.md");
+                    var times = await StartAsync(build, azurite.ConnectionString, $"{Show}/new-{turn}-{Array.IndexOf(builds, build)}.md");
                     if (turn > 0) results[build].Add(times);
                 }
             }
 
             var table = new Table().AddColumns("Medians in ms", "Functions loaded", "First event read", "First show rendered", "Until then, in all");
             table.Columns.Skip(1).ToList().ForEach(c => c.RightAligned());
-            foreach (var build in Builds) table.AddRow([build.Name, .. Enumerable.Range(0, 4).Select(i => Median(results[build].Select(r => r[i])))]);
+            foreach (var build in builds) table.AddRow([build.Name, .. Enumerable.Range(0, 4).Select(i => Median(results[build].Select(r => r[i])))]);
             AnsiConsole.Write(table);
             return 0;
         }
@@ -55,18 +52,26 @@ internal static class Startup
         }
     }
 
-    private static async Task PublishAsync(DirectoryInfo folder, string output, string readyToRun)
+    private static async Task<Build[]> PublishAsync(string folder)
     {
-        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Root(), "src", "Functions"), "-c", "Release", $"-p:PublishReadyToRun={readyToRun}", "-o", Path.Combine(folder.FullName, output), "-v", "quiet", "--nologo"]);
+        var (late, ahead) = (Path.Combine(folder, "jit"), Path.Combine(folder, "r2r"));
+        await PublishAsync(late, readyToRun: "false");
+        await PublishAsync(ahead, readyToRun: "true");
+        return [new("JIT", late), new("ReadyToRun", ahead), new("ReadyToRun, no PGO", ahead) { HasPgo = false }];
+    }
+
+    private static async Task PublishAsync(string output, string readyToRun)
+    {
+        using var publish = Process.Start("dotnet", ["publish", Path.Combine(Root(), "src", "Functions"), "-c", "Release", $"-p:PublishReadyToRun={readyToRun}", "-o", output, "-v", "quiet", "--nologo"]);
         await publish.WaitForExitAsync();
         if (publish.ExitCode != 0) throw new InvalidOperationException("The functions could not be published.");
     }
 
-    private static async Task<double[]> StartAsync(DirectoryInfo folder, Build build, string connection, string path)
+    private static async Task<double[]> StartAsync(Build build, string connection, string path)
     {
         await new BlobContainerClient(connection, Containers.Episodes).GetBlobClient(path).UploadAsync(BinaryData.FromString("# Night trains\n\nThey run again, by night."), overwrite: true);
         await new QueueClient(connection, Queues.EpisodeEvents).SendMessageAsync(BlobEvent.Json(path));
-        var app = new FunctionsApp(Path.Combine(folder.FullName, build.Folder), connection, new Dictionary<string, string>
+        var app = new FunctionsApp(build.Folder, connection, new Dictionary<string, string>
         {
             ["Site__BaseUrl"] = "https://radio.example/",
             ["Publishing__Settle"] = "00:00:00",

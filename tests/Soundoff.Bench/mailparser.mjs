@@ -1,10 +1,10 @@
-// Reads messages with npm's mailparser and prints for each the microseconds of its fastest round: node mailparser.mjs FILE...
+// Reads messages with npm's mailparser and prints for each the microseconds of its fastest round: node mailparser.mjs ROUNDS FILE...
 import { readFileSync } from 'node:fs';
 import { simpleParser } from 'mailparser';
 
-const rounds = 15;
+const rounds = Number(process.argv[2]);
 
-for (const file of process.argv.slice(2)) {
+for (const file of process.argv.slice(3)) {
   const raw = readFileSync(file);
   const times = Math.max(1, Math.round(2_000_000 / raw.length));
   let best = Infinity;

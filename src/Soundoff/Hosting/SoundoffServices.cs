@@ -51,6 +51,7 @@ public static class SoundoffServices
         services.AddSingleton<Rivals>();
         services.AddSingleton<UnusableNames>();
         services.AddSingleton<ShowIntake>();
+        services.AddSingleton<OtherStation>();
         services.AddSingleton<ShowPublisher>();
         services.AddSingleton<EpisodeLooks>();
         services.AddSingleton<EpisodeDrafts>();

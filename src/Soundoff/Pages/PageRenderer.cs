@@ -115,8 +115,8 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     /// <summary>A sitemap of the pages at these site paths, with when they last changed; of more than 50,000 it holds the first.</summary>
     public byte[] Sitemap(IEnumerable<(string Path, DateTimeOffset? Modified)> pages) => Sitemaps.Pages(pages.Select(p => (urls.Of(p.Path), p.Modified)));
 
-    /// <summary>The index of the sitemaps at these site paths.</summary>
-    public byte[] SitemapIndex(IEnumerable<string> maps) => Sitemaps.Index(maps.Select(urls.Of));
+    /// <summary>The index of the sitemaps at these site paths. While there are none, since an index must not be empty, a sitemap of the root page.</summary>
+    public byte[] SitemapIndex(IReadOnlyCollection<string> maps) => maps.Count == 0 ? Sitemap([(SitePaths.Root, null)]) : Sitemaps.Index(maps.Select(urls.Of));
 
     private static byte[] Named(ShowFrame frame, ListView view, string path, NamedList list) => frame.Render("list", view, path, view.Title, list.Description);
 

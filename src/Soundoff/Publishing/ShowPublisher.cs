@@ -11,7 +11,7 @@ using Soundoff.Uploads;
 namespace Soundoff.Publishing;
 
 /// <summary>Makes a show's record match its own files, and lists everything to be rendered again when it changed.</summary>
-public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTable catalog, Reports reports, WakeUps wakeUps, SiteUrls urls, TimeProvider clock) : IDisposable
+public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTable catalog, Reports reports, OtherStation other, WakeUps wakeUps, SiteUrls urls, TimeProvider clock) : IDisposable
 {
     private const string ReportName = "show";
 
@@ -69,6 +69,7 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
     {
         if (row is null) return null;
         if (known.TryGetValue(name, out var last) && last.Version == row.ETag) return last.Show;
+        other.Look(name, row);
         if (await records.ShowAsync(name, cancellation) is not { } record || record.Fingerprint != row.GetString("Fingerprint")) return null;
         known[name] = (row.ETag, record.Show);
         return record.Show;
@@ -101,10 +102,13 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         }
 
         if (!isCurrent) await records.WriteAsync(new ShowRecord(show, fingerprint), version, cancellation);
-        await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, reading, cancellation);
+        var told = other.Look(name, row) is { } problem ? reading with { Problems = [problem, .. reading.Problems] } : reading;
+        await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, told, cancellation);
         // What was broken and put back is in force already; only its report was not true any more.
         if (isCurrent) return last!.Show;
-        await CommitAsync(name, row, ShowRow.Of(show, fingerprint), cancellation);
+        var now = ShowRow.Of(show, fingerprint);
+        other.Sign(now);
+        await CommitAsync(name, row, now, cancellation);
         await wakeUps.ShowAsync(name, cancellation);
         return show;
     }

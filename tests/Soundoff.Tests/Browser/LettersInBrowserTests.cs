@@ -39,34 +39,34 @@ public sealed class LettersInBrowserTests(AzuriteFixture azurite, ChromiumFixtur
 
         await LocalMail.OpenAsync(page, host + "?action=publish", script: false);
         await Assertions.Expect(page.GetByLabel("Publish", new() { Exact = true })).ToBeCheckedAsync();
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await ShowsAsync("rail/night/", "never late");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to the letter" }).ClickAsync();
         await page.GetByText("Change the text or the episode").ClickAsync();
         await page.GetByLabel("Text", new() { Exact = true }).FillAsync("Late once.");
         await page.GetByLabel("Only save the text").CheckAsync();
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await ShowsAsync("rail/night/", "Late once.");
 
         await LocalMail.OpenAsync(page, host + "?action=hide", script: false);
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await ShowsNotAsync("rail/night/", "Late once.");
         await LocalMail.OpenAsync(page, host + "?action=nameless", script: false);
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await ShowsAsync("rail/night/", "A listener");
 
         await LocalMail.OpenAsync(page, listener, script: false);
         await page.GetByLabel("Take my letter back").CheckAsync();
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await ShowsNotAsync("rail/night/", "Late once.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Back to the letter" }).ClickAsync();
         await page.GetByLabel("Erase everything").CheckAsync();
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await Eventually.BecomesTrueAsync("a fresh link came to the listener", async () => await LinkAsync("ana@example.com") != listener);
         await LocalMail.OpenAsync(page, await LinkAsync("ana@example.com"), script: false);
         await page.GetByLabel("Erase everything").CheckAsync();
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await LocalMail.OpenAsync(page, host, script: false);
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("This letter is gone");
         await page.Context.DisposeAsync();
@@ -118,12 +118,12 @@ public sealed class LettersInBrowserTests(AzuriteFixture azurite, ChromiumFixtur
         await LocalMail.OpenAsync(page, host + "?action=publish");
         await page.GetByText("Change the text or the episode").ClickAsync();
         await page.GetByLabel("Text", new() { Exact = true }).FillAsync(" ");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Do it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("There is no text");
         await AssertSoundAsync(page, complaints);
 
         await LocalMail.OpenAsync(page, host + "?action=publish");
-        await PressAsync(page, "Do it", "Done");
+        await PressAsync(page, "Confirm", "Done");
         await AssertSoundAsync(page, complaints);
         await ShowsAsync("rail/night/", "never late");
         await page.GotoAsync(At("rail/night/"));

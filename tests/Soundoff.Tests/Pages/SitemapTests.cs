@@ -26,6 +26,14 @@ public sealed class SitemapTests
     }
 
     [Fact]
+    public void A_site_without_shows_has_a_sitemap_of_its_root_page_since_an_index_must_not_be_empty()
+    {
+        var map = Parse(SampleSite.Renderer.SitemapIndex([]));
+        Assert.Equal(Space + "urlset", map.Name);
+        Assert.Equal("https://radio.example/listen/", Assert.Single(map.Elements()).Element(Space + "loc")!.Value);
+    }
+
+    [Fact]
     public void A_sitemap_keeps_to_the_protocols_limit()
     {
         var map = Parse(SampleSite.Renderer.Sitemap(Enumerable.Range(0, 50_010).Select(n => ($"show/{n}/index.html", (DateTimeOffset?)null))));

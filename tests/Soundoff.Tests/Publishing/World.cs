@@ -19,6 +19,8 @@ public sealed class World : IAsyncDisposable
 {
     private static readonly DateTimeOffset Begin = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 
+    private const string Address = "https://radio.example/";
+
     private readonly string _connection;
     private readonly Func<ServiceProvider> _start;
     private readonly FaultPolicy? _faults;
@@ -45,15 +47,15 @@ public sealed class World : IAsyncDisposable
         return world;
     }
 
-    /// <summary>Another process on the same account, whose clock is ahead.</summary>
-    public World Second(TimeSpan ahead) => Start(_connection, null, default, 8, new SettableClock(Clock.Now + ahead), isSecond: true);
+    /// <summary>Another process on the same account, whose clock is ahead, perhaps of a station with another address.</summary>
+    public World Second(TimeSpan ahead, string address = Address) => Start(_connection, null, default, 8, new SettableClock(Clock.Now + ahead), isSecond: true, address: address);
 
-    private static World Start(string connection, HttpPipelinePolicy? policy, TimeSpan settle, int sideBySide, SettableClock clock, bool isSecond = false, bool trustPublishers = false)
+    private static World Start(string connection, HttpPipelinePolicy? policy, TimeSpan settle, int sideBySide, SettableClock clock, bool isSecond = false, bool trustPublishers = false, string address = Address)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:ConnectionString"] = connection,
-            ["Site:BaseUrl"] = "https://radio.example/",
+            ["Site:BaseUrl"] = address,
             ["Publishing:Settle"] = settle.ToString(),
             ["Publishing:SideBySide"] = sideBySide.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["Publishing:TrustPublishers"] = trustPublishers.ToString(),

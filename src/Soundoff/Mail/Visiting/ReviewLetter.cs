@@ -11,7 +11,7 @@ using Soundoff.Texts;
 namespace Soundoff.Mail.Visiting;
 
 /// <summary>Makes the view of a letter before those who may decide about it. A listener is shown the own letter and nothing that is the hosts'.</summary>
-internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
+internal sealed class ReviewLetter(ReviewPage page, PageCulture culture, SiteUrls urls)
 {
     private const LetterActions Change = LetterActions.Edit | LetterActions.Move;
 
@@ -87,13 +87,20 @@ internal sealed class ReviewLetter(ReviewPage page, PageCulture culture)
     private IEnumerable<FactView> Facts()
     {
         yield return new(Words.State, State());
-        yield return new(Words.Episode, page.EpisodeTitle ?? Words.AtLarge);
+        yield return new(Words.Episode, page.EpisodeTitle ?? Words.AtLarge, page.Letter.Episode is { } slug ? urls.Episode(page.Show.Name, slug) : null);
         if (_content.Subject.Length > 0) yield return new(Words.Subject, _content.Subject);
         if (!IsHost) yield break;
-        yield return new(Words.Sorted, $"{Words.Classes[EnumName.Of(page.Letter.Class)]} ({page.Letter.Rule})");
+        yield return new(Words.Sorted, Sorted());
         if (_content.SpamScore is { } score) yield return new(Words.SpamScore, culture.Score(score));
         if (_content.Address is not null) yield return new(Words.Sender, Told(Proof));
         if (_content.Repairs.Count > 0) yield return new(Words.Notes, string.Join(' ', _content.Repairs.Select(repair => RepairSentences.In(repair, culture.Words))));
+    }
+
+    // A rule with the class's own name tells no more than that.
+    private string Sorted()
+    {
+        var sorted = EnumName.Of(page.Letter.Class);
+        return page.Letter.Rule == sorted ? Words.Classes[sorted] : $"{Words.Classes[sorted]} ({page.Letter.Rule})";
     }
 
     // Whether the author's own domain stands behind the letter; another's proof is none.

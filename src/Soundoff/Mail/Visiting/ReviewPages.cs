@@ -21,7 +21,7 @@ internal sealed class ReviewPages(SiteUrls urls)
     public byte[] Letter(ReviewPage page, ReviewForm form, ReviewOutcome outcome)
     {
         var culture = PageCulture.For(page.Show.Language);
-        var view = new ReviewLetter(page, culture).View(form, outcome);
+        var view = new ReviewLetter(page, culture, urls).View(form, outcome);
         return ApiFrame.Render("review", view, view.Title, page.Show, culture, urls);
     }
 

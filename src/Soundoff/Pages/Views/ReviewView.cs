@@ -38,7 +38,10 @@ internal sealed record ReviewView
 }
 
 /// <summary>A fact with its name.</summary>
-internal sealed record FactView(string Name, string Text);
+/// <param name="Name">What it is about.</param>
+/// <param name="Text">What is so.</param>
+/// <param name="Address">Where more of it is to be seen; null for nowhere.</param>
+internal sealed record FactView(string Name, string Text, string? Address = null);
 
 /// <summary>A file that came with a letter.</summary>
 /// <param name="Name">As it is saved.</param>

@@ -58,6 +58,15 @@ public sealed class ReviewVisitTests(AzuriteFixture azurite)
         Assert.Empty(await world.BlobsAsync("forms/"));
     }
 
+    [Fact]
+    public async Task The_hosts_page_leads_to_the_episode_and_names_the_rule_only_where_it_tells_more_than_the_class()
+    {
+        await using var world = await DeliveredAsync();
+        var page = await new Visits(world).ReviewAsync(HostToken(world));
+        Assert.Contains("<a href=\"https://radio.example/rail/night/\">", page.Html, StringComparison.Ordinal);
+        Assert.Contains(">a letter<", page.Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("publish")]
     [InlineData("nameless")]
