@@ -34,9 +34,12 @@ internal static class LettersDecideCommands
         }));
 
     public static Command Block() => Decide("block", "Hide a letter and block its author for the show: later letters are kept, never shown and never answered.", async (place, letter, cancellation) =>
-        (await place.Get<LetterDesk>().BlockAsync(letter.Show, letter.Id, cancellation), letter.Sender is null
-            ? "Hidden. It has no author's address that could be blocked."
-            : "Hidden, and its author is blocked for the show. Other letters of the same author stay as they are."));
+        (await place.Get<LetterDesk>().BlockAsync(letter.Show, letter.Id, cancellation), letter switch
+        {
+            { Sender: null } => "Hidden. It has no author's address that could be blocked.",
+            { Content.IsProved: false } => "Hidden. Nobody vouches for its author's address, so the address itself may still write: later letters that only claim it are blocked.",
+            _ => "Hidden, and its author is blocked for the show. Other letters of the same author stay as they are.",
+        }));
 
     private static Command Decide(string name, string description, Func<StoragePlace, Letter, CancellationToken, Task<(ReviewOutcome Outcome, string Done)>> decide)
     {

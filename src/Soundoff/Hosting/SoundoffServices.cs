@@ -73,6 +73,8 @@ public static class SoundoffServices
         services.AddSingleton<RoundEnd>();
         services.AddSingleton<RoundRenderer>();
         services.AddSingleton<ShowRenderer>();
+        // The command line compares without knowing the site's address, which publishing needs.
+        services.AddSingleton(s => new Lazy<ShowPublisher>(s.GetRequiredService<ShowPublisher>));
         services.AddSingleton<Reconciler>();
         services.AddSingleton<HealthCheck>();
         services.AddSingleton<QueueDepths>();

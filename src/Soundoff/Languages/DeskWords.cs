@@ -85,6 +85,8 @@ internal sealed record DeskWords
     public required string ExpiredHint { get; init; }
     public required string ExpiredOwnHint { get; init; }
     public required string Renew { get; init; }
+    public required string NotSent { get; init; }
+    public required string NotSentHint { get; init; }
     public required string Gone { get; init; }
     public required string GoneHint { get; init; }
     public required string NoFile { get; init; }

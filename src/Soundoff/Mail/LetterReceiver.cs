@@ -123,21 +123,18 @@ public sealed partial class LetterReceiver(
         var key = LetterKey.Of(mail);
         var seen = await letters.SeenAsync(name, key, cancellation);
         var author = mail.Address is { } address ? await senders.FindAsync(name, await secret.HashAsync(address, cancellation), cancellation) : null;
-        var sender = author is null || SenderProof.Vouches(mail, kept.Delivery) ? author : await senders.FindAsync(name, await UnprovedAsync(author.Hash, cancellation), cancellation);
+        var sender = author is null || SenderProof.Vouches(mail, kept.Delivery) ? author : await senders.FindAsync(name, await secret.HashOfClaimAsync(author.Hash, cancellation), cancellation);
         var known = new Known
         {
             Seen = seen is not null && seen != kept.Id,
             Contacts = [.. all.Select(s => s.Contact!)],
-            Blocked = author?.Blocked ?? false,
+            Blocked = author is { Blocked: true } || sender is { Blocked: true },
             LettersLastHour = sender?.InHourBefore(kept.Delivery.Received) ?? 0,
             HourlyLimit = options.Value.LettersPerHour,
             SpamThreshold = show?.Mail.SpamThreshold ?? new LetterSettings().SpamThreshold,
         };
         return (MailSorter.Sort(mail, kept.Delivery, known), sender, key);
     }
-
-    // Letters that only claim an address have a count of their own: nobody uses up another's.
-    private Task<string> UnprovedAsync(string hash, CancellationToken cancellation) => secret.HashAsync("unproved:" + hash, cancellation);
 
     private async Task<Letter?> KeepAsync(
         KeptMail kept, ReadMail mail, Verdict verdict, EpisodeMatch match, SenderRow? sender, string key, IReadOnlyList<Show> all, CancellationToken cancellation)

@@ -15,27 +15,19 @@ namespace Soundoff.Publishing;
 /// Compares container, catalog and site, and wakes whatever is behind: lost wake-ups delay work until the next night, and no longer.
 /// The one place whose cost grows with the catalog.
 /// </summary>
-public sealed class Reconciler(BlobUploads uploads, StorageAccount account, CatalogTable catalog, Records records, ShowPublisher shows, Reports reports, SiteContainer site,
+public sealed class Reconciler(BlobUploads uploads, StorageAccount account, CatalogTable catalog, Records records, Lazy<ShowPublisher> shows, Reports reports, SiteContainer site,
     WakeUps wakeUps, TimeProvider clock, IOptions<PublishingOptions> options)
 {
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);
 
-    /// <summary>Looks at every show.</summary>
+    /// <summary>Looks at every show, as the station itself: where nothing changed, nobody is woken.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        foreach (var show in await ShowsAsync(cancellation)) await RunAsync(show, cancellation);
+        foreach (var show in await ShowsAsync(cancellation)) await RunAsync(show, await shows.Value.IsCurrentAsync(show, cancellation), cancellation);
     }
 
-    /// <summary>Looks at one show.</summary>
-    public async Task RunAsync(string show, CancellationToken cancellation)
-    {
-        var identities = await IdentitiesAsync(show, cancellation);
-        await CompareUploadsAsync(show, identities, cancellation);
-        var row = await catalog.RowAsync(show, RowKeys.Show, cancellation);
-        await CompareSiteAsync(show, identities, ShowRow.AliasesOf(row), cancellation);
-        await SweepAsync(show, identities, row, cancellation);
-        if (await IsBehindAsync(show, cancellation)) await wakeUps.ShowAsync(show, cancellation);
-    }
+    /// <summary>Looks at one show, for somebody who need not know the site's address nor run the station's version: the show's own files are always looked at.</summary>
+    public Task RunAsync(string show, CancellationToken cancellation) => RunAsync(show, isCurrent: false, cancellation);
 
     /// <summary>The shows that have uploads, records, or something public left.</summary>
     public async Task<IReadOnlyCollection<string>> ShowsAsync(CancellationToken cancellation)
@@ -49,6 +41,18 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         return shows;
     }
 
+    private async Task RunAsync(string show, bool isCurrent, CancellationToken cancellation)
+    {
+        var identities = await IdentitiesAsync(show, cancellation);
+        // The show's fingerprint also tells of new templates, and its last file may be gone.
+        if (!isCurrent) await wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", TimeSpan.Zero, cancellation);
+        await CompareUploadsAsync(show, identities, cancellation);
+        var row = await catalog.RowAsync(show, RowKeys.Show, cancellation);
+        await CompareSiteAsync(show, identities, ShowRow.AliasesOf(row), cancellation);
+        await SweepAsync(show, identities, row, cancellation);
+        if (await IsBehindAsync(show, cancellation)) await wakeUps.ShowAsync(show, cancellation);
+    }
+
     private async Task<IReadOnlyDictionary<string, Identity>> IdentitiesAsync(string show, CancellationToken cancellation) =>
         (await catalog.RangeAsync(show, "e:", RowKeys.After("e:"), null, null, cancellation)).Select(Identity.FromRow).ToDictionary(i => i.Slug, StringComparer.Ordinal);
 
@@ -56,9 +60,6 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
     {
         var files = new List<UploadedFile>();
         await foreach (var file in uploads.AllAsync(show, cancellation)) files.Add(file);
-        // Its fingerprint also tells of new templates, and its last file may be gone.
-        if (!await shows.IsCurrentAsync(show, cancellation)) await wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", TimeSpan.Zero, cancellation);
-
         var refused = await reports.RefusedAsync(show, cancellation);
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var episode in Siblings.Settle(files).Where(f => f.Path.Key is not null).GroupBy(f => f.Path.Key!, StringComparer.Ordinal))

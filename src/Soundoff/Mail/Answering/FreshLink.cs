@@ -18,18 +18,18 @@ public sealed class FreshLink(ReviewLinks links, ContactLimit limit, IMailSender
     /// <param name="show">The letter's show.</param>
     /// <param name="letter">The letter with its content.</param>
     /// <param name="cancellation">Stops it.</param>
-    /// <exception cref="MailNotSentException">It was not sent, for a reason that may pass.</exception>
-    public async Task SendAsync(Show show, Letter letter, CancellationToken cancellation)
+    /// <returns>False when it could not be sent, for a reason that may pass. Whoever asks too often, or for an address that nobody vouches for, is not told so.</returns>
+    public async Task<bool> SendAsync(Show show, Letter letter, CancellationToken cancellation)
     {
-        if (show.Contact is null || letter.Content is not { IsProved: true, Address: { } address }) return;
-        if (!await limit.CountAsync(show.Name, "link", address, PerHour, cancellation)) return;
+        if (show.Contact is null || letter.Content is not { IsProved: true, Address: { } address }) return true;
+        if (!await limit.CountAsync(show.Name, "link", address, PerHour, cancellation)) return true;
         var words = MailTemplates.Render("link", show, new Dictionary<string, object?>
         {
             ["subject"] = letter.Content.Subject,
             ["link"] = await links.FreshAsync(letter, cancellation),
         });
         var asked = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        await sender.SendAsync(new()
+        var mail = new OutgoingMail
         {
             From = ShowMailbox.Party(show, letter.Episode),
             To = new(address),
@@ -39,6 +39,15 @@ public sealed class FreshLink(ReviewLinks links, ContactLimit limit, IMailSender
             MessageId = ShowMailbox.MessageId("link", show, letter.Episode, $"{letter.Id}-{asked}"),
             Headers = ShowMailbox.Headers(show, ("Auto-Submitted", "auto-generated"), ("X-Auto-Response-Suppress", "All")),
             AtMostOnce = true,
-        }, cancellation);
+        };
+        try
+        {
+            await sender.SendAsync(mail, cancellation);
+            return true;
+        }
+        catch (MailNotSentException)
+        {
+            return false;
+        }
     }
 }

@@ -27,6 +27,11 @@ public sealed class MailSecret(BlobContainerClient container, IOptions<MailOptio
     public async Task<string> HashAsync(string address, CancellationToken cancellation) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(await KeyAsync("address", cancellation), Encoding.UTF8.GetBytes(address.Trim().ToLowerInvariant())).AsSpan(0, 16));
 
+    /// <summary>The hash under which is kept what holds only for letters that claim an address and that nobody vouches for: their counts and their blocks are not its owner's.</summary>
+    /// <param name="hash">The address's own, from <see cref="HashAsync"/>.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public Task<string> HashOfClaimAsync(string hash, CancellationToken cancellation) => HashAsync("unproved:" + hash, cancellation);
+
     /// <summary>Whether there is one already. Asking makes none.</summary>
     public async Task<bool> IsThereAsync(CancellationToken cancellation) =>
         _secret is not null || options.Value.Secret is { Length: > 0 } || await container.GetBlobClient(BlobName).ExistsAsync(cancellation);

@@ -8,7 +8,7 @@ using Soundoff.Texts;
 namespace Soundoff.Mail.Reviewing;
 
 /// <summary>Does with a letter what was decided, whoever decided it and how: from a signed link or from the command line. Doing it again changes nothing.</summary>
-public sealed class LetterDesk(LetterStore letters, SenderBook senders, PublishedLetters pages, CatalogTable catalog)
+public sealed class LetterDesk(LetterStore letters, SenderBook senders, MailSecret secret, PublishedLetters pages, CatalogTable catalog)
 {
     /// <summary>An override must be a reason, not a click.</summary>
     public const int ShortestOverride = 10;
@@ -50,11 +50,19 @@ public sealed class LetterDesk(LetterStore letters, SenderBook senders, Publishe
     public Task<ReviewOutcome> MoveAsync(string show, string id, string? slug, CancellationToken cancellation) =>
         ChangeAsync(show, id, slug ?? "", letter => (letter, ReviewOutcome.Done), cancellation);
 
-    /// <summary>Blocks a letter's author for the show and hides the letter; others of the same author stay as they are.</summary>
+    /// <summary>
+    /// Blocks a letter's author for the show and hides the letter; others of the same author stay as they are. Of a letter that nobody vouches for only its kind is blocked: whose
+    /// address it claims may still write.
+    /// </summary>
     public async Task<ReviewOutcome> BlockAsync(string show, string id, CancellationToken cancellation)
     {
         if (await letters.FindAsync(show, id, cancellation) is not { } letter) return ReviewOutcome.Gone;
-        if (letter.Sender is { } sender) await senders.BlockAsync(show, sender, blocked: true, cancellation);
+        if (letter.Sender is { } sender)
+        {
+            var blocked = letter.Content!.IsProved ? sender : await secret.HashOfClaimAsync(sender, cancellation);
+            await senders.BlockAsync(show, blocked, blocked: true, cancellation);
+        }
+
         return await HideAsync(show, id, cancellation);
     }
 

@@ -67,6 +67,15 @@ internal sealed class ReviewPages(SiteUrls urls)
         return Notice(title, text, opening.Show, culture, renewal);
     }
 
+    /// <summary>The fresh link could not be sent.</summary>
+    /// <param name="opening">What the link opens.</param>
+    /// <param name="visitor">How the visitor reads.</param>
+    public byte[] NotSent(ReviewOpening opening, PageCulture visitor)
+    {
+        var culture = CultureOf(opening.Show, visitor);
+        return Notice(culture.Words.Desk.NotSent, culture.Words.Desk.NotSentHint, opening.Show, culture);
+    }
+
     /// <summary>There is no such file, or not for this browser.</summary>
     /// <param name="visitor">How the visitor reads.</param>
     public byte[] NoFile(PageCulture visitor) => Notice(visitor.Words.Desk.NoFile, visitor.Words.Desk.NoFileHint, null, visitor);

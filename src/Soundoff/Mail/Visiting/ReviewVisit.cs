@@ -53,7 +53,8 @@ public sealed class ReviewVisit(LetterReview review, FreshLink fresh, PublicAsse
     {
         var outcome = await review.ActAsync(token, form, cancellation);
         var opening = await review.OpenAsync(token, cancellation);
-        if (outcome == ReviewOutcome.Done && form.Action == LetterActions.Renew && opening.Letter is { } letter) await fresh.SendAsync(opening.Show!, letter, cancellation);
+        if (outcome == ReviewOutcome.Done && form.Action == LetterActions.Renew && opening.Letter is { } letter && !await fresh.SendAsync(opening.Show!, letter, cancellation))
+            return Answer(503, _pages.NotSent(opening, ReadBy(request)));
         if (outcome == ReviewOutcome.Done) return Answer(200, _pages.Done(form.Action, opening, ReadBy(request)));
         if (opening.Page is not { } page) return Closed(opening, request);
         return await LetterAsync(outcome == ReviewOutcome.FormUsed ? 409 : 400, page, form, outcome, cancellation);

@@ -136,5 +136,23 @@ public sealed class ForgedSenderTests(AzuriteFixture azurite)
         Assert.Single(world.SentTo(LetterWorld.Ana));
     }
 
+    [Fact]
+    public async Task Who_is_blocked_for_a_letter_in_anothers_name_is_not_that_other()
+    {
+        await using var world = await RailAsync();
+        await world.DeliverAsync(SampleLetter.Ana("Forged.", "forged@evil.example"), Mallory);
+        await new Review(world, world.SentTo(LetterWorld.Ida)[0].Token).DoAsync(LetterActions.Block);
+        await world.DeliverAsync(SampleLetter.Ana("Forged again.", "again@evil.example"), Mallory);
+        await world.DeliverAsync(SampleLetter.Ana());
+        var rules = (await world.LettersAsync()).ToDictionary(l => l.Content!.Text, l => l.Rule);
+        Assert.Equal("blocked.sender", rules["Forged again."]);
+        Assert.Equal("letter", rules[SampleLetter.Text]);
+
+        // Her own block holds for those in her name too.
+        await new Review(world, world.SentTo(LetterWorld.Ida)[1].Token).DoAsync(LetterActions.Block);
+        await world.DeliverAsync(SampleLetter.Ana("Hers.", "hers@mail.example"));
+        Assert.Equal("blocked.sender", (await world.LettersAsync()).Single(l => l.Content!.Text == "Hers.").Rule);
+    }
+
     private async Task<LetterWorld> RailAsync() => await (await LetterWorld.CreateAsync(azurite.NewAccount())).WithRailAsync();
 }

@@ -129,6 +129,19 @@ public sealed class FoundLinkTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_fresh_link_that_cannot_be_sent_is_said_not_to_be_on_its_way()
+    {
+        await using var world = await DeliveredAsync();
+        var link = world.SentTo(LetterWorld.Ana)[0].Token;
+        var visits = new Visits(world);
+        var form = (await visits.ReviewAsync(link)).Form;
+        for (var i = 0; i < 20; i++) world.Provider.Fail(503);
+        var asked = await visits.ReviewAsync(link, null, ("form", form), ("action", "renew"));
+        Assert.Equal((503, "The link could not be sent"), (asked.Status, asked.Title));
+        Assert.Single(world.SentTo(LetterWorld.Ana));
+    }
+
+    [Fact]
     public async Task Asking_again_and_again_floods_nobody()
     {
         await using var world = await DeliveredAsync();
