@@ -38,6 +38,13 @@ public static class CommandLine
     private static RootCommand Root(TextReader? keyboard) => new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
     {
         ServeCommand.Create(),
+        NewCommand.Create(keyboard),
+        ImportCommand.Create(),
+        PublishCommand.Create(),
+        EpisodeCommands.List(),
+        EpisodeCommands.Open(),
+        EpisodeCommands.Unpublish(keyboard),
+        StationsCommand.Create(),
         CheckCommand.Create(),
         DemoCommand.Create(),
         LettersCommand.Create(keyboard),

@@ -58,7 +58,7 @@ public static class Checker
             Facts = reading.Facts,
             Audio = reading.Audio is { } audio
                 ? new() { Path = SitePaths.Media(id.Show, slug, "", audio.Path.Extension), Type = MediaTypes.Bare(MediaTypes.Of(audio.Path.Extension)), Length = audio.Length }
-                : null,
+                : reading.Linked,
         };
         var episode = EpisodeFactory.Make(record, show);
         // What stops the reading stops before the feeds are asked.

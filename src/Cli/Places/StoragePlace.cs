@@ -27,6 +27,9 @@ internal sealed class StoragePlace : IAsyncDisposable
     /// <summary>Whether it is an emulator.</summary>
     public bool IsLocal { get; }
 
+    /// <summary>The engine.</summary>
+    public IServiceProvider Services => _services;
+
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Puts the engine together; nothing is asked of the storage yet.</summary>

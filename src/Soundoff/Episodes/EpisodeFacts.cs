@@ -84,6 +84,9 @@ public sealed record EpisodeFacts
     /// <summary>Transcripts, one per language and format.</summary>
     public IReadOnlyList<Transcript> Transcripts { get; init; } = [];
 
+    /// <summary>A recording that lies elsewhere; counts where none was uploaded.</summary>
+    public LinkedAudio? Linked { get; init; }
+
     /// <summary>What the audio file itself says.</summary>
     public AudioFacts? Audio { get; init; }
 
@@ -118,6 +121,7 @@ public sealed record EpisodeFacts
         Soundbites = Either(Soundbites, weaker.Soundbites),
         Chapters = Either(Chapters, weaker.Chapters),
         Transcripts = Either(Transcripts, weaker.Transcripts),
+        Linked = Linked ?? weaker.Linked,
         Audio = Audio ?? weaker.Audio,
         Tags = Tags ?? weaker.Tags,
     };

@@ -36,6 +36,6 @@ public sealed record EpisodeRecord
     /// <summary>What lies beside the page.</summary>
     public IReadOnlyList<PublicFile> Extras { get; init; } = [];
 
-    /// <summary>Site paths of all its public files.</summary>
-    public IEnumerable<string> Files => new[] { Audio, Artwork, Chapters }.OfType<PublicFile>().Concat(Transcripts).Concat(Extras).Select(f => f.Path);
+    /// <summary>Site paths of all its public files; of those alone that lie in the site.</summary>
+    public IEnumerable<string> Files => new[] { Audio, Artwork, Chapters }.OfType<PublicFile>().Concat(Transcripts).Concat(Extras).Where(f => !f.IsElsewhere).Select(f => f.Path);
 }

@@ -3,8 +3,11 @@ namespace Soundoff.Episodes;
 /// <summary>A file that the public can fetch.</summary>
 public sealed record PublicFile
 {
-    /// <summary>Its path in the site, without a leading slash; the base address goes before it.</summary>
+    /// <summary>Its path in the site, without a leading slash; the base address goes before it. Of a file elsewhere, its whole address.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Whether it lies elsewhere.</summary>
+    public bool IsElsewhere => Path.Contains("://", StringComparison.Ordinal);
 
     /// <summary>Media type: <c>audio/mpeg</c>, <c>image/jpeg</c> …</summary>
     public required string Type { get; init; }

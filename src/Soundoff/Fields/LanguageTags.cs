@@ -3,7 +3,7 @@ using Soundoff.Languages;
 namespace Soundoff.Fields;
 
 /// <summary>Reads BCP 47 language tags.</summary>
-internal static class LanguageTags
+public static class LanguageTags
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Soundoff.Fields;
 
 /// <summary>Reads times in a recording: <c>1:02:03.5</c>, <c>02:03</c>, or seconds.</summary>
-internal static class Times
+public static class Times
 {
     /// <summary>The time; null when the text is none.</summary>
     public static TimeSpan? Read(string text)

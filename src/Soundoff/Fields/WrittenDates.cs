@@ -6,7 +6,7 @@ using Soundoff.Limits;
 namespace Soundoff.Fields;
 
 /// <summary>Reads ISO 8601 dates, with the liberties that publishers take: a space for the T, seconds left out.</summary>
-internal static partial class WrittenDates
+public static partial class WrittenDates
 {
     /// <summary>The date; or why there is none, as the end of a sentence.</summary>
     public static (WrittenDate? Date, string? Wrong) Read(string text)

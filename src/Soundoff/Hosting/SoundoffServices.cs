@@ -13,6 +13,7 @@ using Soundoff.Site;
 using Soundoff.Storage;
 using Soundoff.Telemetry;
 using Soundoff.Uploads;
+using Soundoff.Web;
 
 namespace Soundoff.Hosting;
 
@@ -44,6 +45,8 @@ public static class SoundoffServices
         services.AddSingleton(s => new RendererClaims(Account(s).Table(Tables.Catalog), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s => new WakeUps(
             Account(s).Queue(Queues.EpisodeEvents), Account(s).Queue(Queues.ShowUpdates), s.GetRequiredService<RendererClaims>(), s.GetRequiredService<TimeProvider>()));
+        // Publishers are strangers to the network that the app runs in.
+        services.AddSingleton(s => new Fetcher(inner: false, s.GetRequiredService<TimeProvider>(), TimeSpan.FromSeconds(1)));
         services.AddSingleton<EpisodeReader>();
         services.AddSingleton<EpisodeMedia>();
         services.AddSingleton<Decisions>();

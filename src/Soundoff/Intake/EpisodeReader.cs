@@ -8,6 +8,7 @@ using Soundoff.Notes;
 using Soundoff.Problems;
 using Soundoff.Transcripts;
 using Soundoff.Uploads;
+using Soundoff.Web;
 
 namespace Soundoff.Intake;
 
@@ -15,7 +16,9 @@ namespace Soundoff.Intake;
 /// Reads an episode's uploads. Facts merge in this order: front matter, sidecar files, audio tags, what the article's text
 /// says, the file's name.
 /// </summary>
-public sealed class EpisodeReader(IUploads uploads)
+/// <param name="uploads">The files.</param>
+/// <param name="fetcher">Looks up recordings that lie elsewhere; null where nothing is fetched.</param>
+public sealed class EpisodeReader(IUploads uploads, Fetcher? fetcher = null)
 {
     /// <summary>Bytes of a text file at most; a longer one is no show notes.</summary>
     public const int LongestText = 8 * 1024 * 1024;
@@ -33,7 +36,7 @@ public sealed class EpisodeReader(IUploads uploads)
         var watched = new WatchedUploads(uploads);
         return ReadingTime.LimitAsync(
             Longest,
-            time => new EpisodeReader(watched).ReadFilesAsync(episode, files, time),
+            time => new EpisodeReader(watched, fetcher).ReadFilesAsync(episode, files, time),
             () => new() { Facts = new(), Problems = [watched.TookTooLong(episode.Key)] },
             cancellation);
     }
@@ -69,13 +72,16 @@ public sealed class EpisodeReader(IUploads uploads)
             .Over(AudioTags.Notes(audio.Value))
             .Over(KeyFacts.Of(episode.Key));
 
+        var linked = recording is null && facts.Linked is { } elsewhere ? await LinkedRecording.ReadAsync(elsewhere, notes?.Name ?? episode.Key, fetcher, cancellation) : new(null, []);
+        problems.AddRange(linked.Problems);
         return new()
         {
-            Facts = facts,
+            Facts = linked.Value is { } known ? facts with { Audio = known.Facts } : facts,
             NotesName = notes?.Name ?? (files is [var first, ..] ? first.Name : episode.Key),
             FieldLines = written.Value?.FieldLines ?? new Dictionary<string, int>(),
             Problems = problems,
             Audio = audio.Value is null ? null : recording,
+            Linked = linked.Value?.File,
             ArtworkFile = artwork,
             Artwork = picture,
             Transcripts = transcripts,

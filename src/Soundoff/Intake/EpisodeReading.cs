@@ -28,6 +28,9 @@ public sealed record EpisodeReading
     /// <summary>The recording; null for a text-only episode.</summary>
     public UploadedFile? Audio { get; init; }
 
+    /// <summary>The recording where it lies elsewhere; null when it was uploaded.</summary>
+    public PublicFile? Linked { get; init; }
+
     /// <summary>The artwork file; null when the audio's own picture or the show's cover stands in.</summary>
     public UploadedFile? ArtworkFile { get; init; }
 

@@ -62,6 +62,7 @@ internal static class EpisodeFields
                 Texts = fields.FreeTexts(),
                 Extra = fields.Group("feed", "feed", "Write \"feed: { extra: … }\".", (feed, _) => feed.Extra()),
             }.OrNone(),
+            Linked = Linked(fields),
         };
         problems.SortByLine();
         return facts;
@@ -84,7 +85,7 @@ internal static class EpisodeFields
         "host" => "Did you mean \"hosts\"?",
         "guest" => "Did you mean \"guests\"?",
         "author" or "authors" => "Name who speaks under \"hosts\" or, with a role, under \"people\".",
-        "audio" or "enclosure" or "file" => "Upload the audio under the same name as these notes.",
+        "enclosure" or "file" => "Upload the audio under the same name as these notes.",
         "image" or "cover" or "artwork" => "Upload the picture under the same name as these notes.",
         "keywords" or "categories" or "category" => "Did you mean \"topics\"?",
         "published" or "pubdate" or "publishdate" => "Did you mean \"date\"?",
@@ -132,6 +133,23 @@ internal static class EpisodeFields
                 return null;
             case var list:
                 fields.Warn("source", list, "The source is a list, so it is left out.", "Write a name, or a name and a url.");
+                return null;
+        }
+    }
+
+    private static LinkedAudio? Linked(FieldReader fields)
+    {
+        switch (fields.Node("audio"))
+        {
+            case null: return null;
+            case YamlText: return fields.Address("audio") is { } bare ? new(bare, null, null, null) : null;
+            case YamlMap map:
+                var inner = fields.Inside(map, "audio", "audio");
+                inner.WarnOfUnknownKeys();
+                var length = inner.Text("length") is { } bytes && long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : (long?)null;
+                return inner.Address("url") is { } address ? new(address, length, inner.Text("type")?.ToLowerInvariant(), inner.Node("duration") is null ? null : Time(inner, "duration", map)) : null;
+            case var list:
+                fields.Warn("audio", list, "The recording is a list, so it is left out.", "Write its address, or url, length and type.");
                 return null;
         }
     }

@@ -24,7 +24,7 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
         var spoken = reading.Facts.Language ?? language;
         return record with
         {
-            Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), Kept(audio), null, cancellation) : null,
+            Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), Kept(audio), null, cancellation) : reading.Linked,
             Artwork = await ArtworkAsync(reading, place, cancellation),
             Chapters = reading.Facts.Chapters.Count > 0 ? await PutAsync(place, ChaptersJson.Write(reading.Facts.Chapters), ".chapters.json", "application/json+chapters", null, cancellation) : null,
             Transcripts = await TranscriptsAsync(reading, place, record.Facts.Title ?? record.Key, spoken, cancellation),

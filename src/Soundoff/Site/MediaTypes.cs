@@ -36,8 +36,8 @@ public static class MediaTypes
 
     private static readonly HashSet<string> Still = ["text/plain", "text/vtt", "text/csv", "application/x-subrip", "application/json", "application/pdf", "application/zip"];
 
-    /// <summary>The type of an ending with its dot; texts with their charset, unknown endings as bytes.</summary>
-    public static string Of(string extension) => ByExtension.GetValueOrDefault(extension, Bytes);
+    /// <summary>The type of an ending with its dot, whatever query an address has after it; texts with their charset, unknown endings as bytes.</summary>
+    public static string Of(string extension) => ByExtension.GetValueOrDefault(extension.Split('?')[0], Bytes);
 
     /// <summary>Whether a browser only shows or plays what has this type: nothing in it runs, or changes a page, on the site's own origin.</summary>
     public static bool IsStill(string type) => Still.Contains(Bare(type)) || (type.Split('/')[0] is "audio" or "video" or "image" && type != ByExtension[".svg"]);

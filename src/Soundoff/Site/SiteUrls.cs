@@ -7,9 +7,10 @@ public sealed class SiteUrls(Uri baseAddress)
     /// <summary>The site's base address, ending in a slash.</summary>
     public Uri Base { get; } = baseAddress.AbsoluteUri.EndsWith('/') ? baseAddress : new Uri(baseAddress.AbsoluteUri + "/");
 
-    /// <summary>The address of a path: percent-encoded, and without the <c>index.html</c> of a page.</summary>
+    /// <summary>The address of a path: percent-encoded, and without the <c>index.html</c> of a page. What is an address already lies elsewhere and stays it.</summary>
     public string Of(string path)
     {
+        if (IsAddress(path)) return path;
         const string page = "index.html";
         var shown = path == page || path.EndsWith("/" + page, StringComparison.Ordinal) ? path[..^page.Length] : path;
         return Base.AbsoluteUri + string.Join('/', shown.Split('/').Select(Uri.EscapeDataString));
@@ -19,7 +20,9 @@ public sealed class SiteUrls(Uri baseAddress)
     /// The same address without scheme and host. What pages of the site link to, so that they work, and keep to their own content security
     /// policy, under every name the site is reached by.
     /// </summary>
-    public string Within(string path) => Of(path)[Base.GetLeftPart(UriPartial.Authority).Length..];
+    public string Within(string path) => IsAddress(path) ? path : Of(path)[Base.GetLeftPart(UriPartial.Authority).Length..];
+
+    private static bool IsAddress(string path) => path.Contains("://", StringComparison.Ordinal);
 
     public string Home(string show) => Of(SitePaths.Home(show));
     public string Episode(string show, string slug) => Of(SitePaths.Episode(show, slug));

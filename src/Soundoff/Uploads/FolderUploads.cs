@@ -39,18 +39,4 @@ public sealed class FolderUploads(IReadOnlyDictionary<string, string> files) : I
             where path is not null
             let info = new FileInfo(entry.Value)
             select new UploadedFile(path, info.Length, $"{info.Length}-{info.LastWriteTimeUtc.Ticks}", info.LastWriteTimeUtc)])];
-
-    private sealed class FileRange(string file, long length) : IRangeSource
-    {
-        public long Length => length;
-
-        public async Task<ReadOnlyMemory<byte>> ReadAsync(long offset, int count, CancellationToken cancellation)
-        {
-            using var handle = File.OpenHandle(file, options: FileOptions.Asynchronous);
-            var bytes = new byte[Math.Clamp(length - offset, 0, count)];
-            var read = 0;
-            while (read < bytes.Length && await RandomAccess.ReadAsync(handle, bytes.AsMemory(read), offset + read, cancellation) is > 0 and var more) read += more;
-            return bytes.AsMemory(0, read);
-        }
-    }
 }

@@ -10,7 +10,7 @@ internal sealed record CommandBlock(string Place, string? Needs, IReadOnlyList<s
 
     /// <summary>What a block may need that the tests do not have.</summary>
     public static IReadOnlyList<string> KnownNeeds { get; } =
-        ["Azure", "Docker", "otel-tui", "the Core Tools", "an idle machine", "espeak-ng, ffmpeg and Chromium"];
+        ["Azure", "the internet", "Docker", "otel-tui", "the Core Tools", "an idle machine", "espeak-ng, ffmpeg and Chromium"];
 
     public static CommandBlock Of(Fence fence)
     {
