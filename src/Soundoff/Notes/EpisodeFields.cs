@@ -147,7 +147,7 @@ internal static class EpisodeFields
                 var inner = fields.Inside(map, "audio", "audio");
                 inner.WarnOfUnknownKeys();
                 var length = inner.Text("length") is { } bytes && long.TryParse(bytes, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 ? count : (long?)null;
-                return inner.Address("url") is { } address ? new(address, length, inner.Text("type")?.ToLowerInvariant(), inner.Node("duration") is null ? null : Time(inner, "duration", map)) : null;
+                return inner.Address("url") is { } address ? new(address, length, inner.Text("type")?.ToLowerInvariant(), inner.Time("duration", map, needed: false)) : null;
             case var list:
                 fields.Warn("audio", list, "The recording is a list, so it is left out.", "Write its address, or url, length and type.");
                 return null;
