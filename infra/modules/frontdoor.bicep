@@ -79,13 +79,37 @@ resource security 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
   }
 }
 
+// An episode's player is made for frames of other sites.
+resource framing 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
+  parent: headers
+  name: 'framing'
+  dependsOn: [security]
+  properties: {
+    order: 2
+    matchProcessingBehavior: 'Continue'
+    conditions: [
+      {
+        name: 'UrlPath'
+        parameters: {
+          typeName: 'DeliveryRuleUrlPathMatchConditionParameters'
+          operator: 'EndsWith'
+          matchValues: ['/embed/']
+        }
+      }
+    ]
+    actions: [
+      responseHeader('Content-Security-Policy', 'frame-ancestors *')
+    ]
+  }
+}
+
 // Players in the browser read transcripts, chapters and feeds from other sites.
 resource sharing 'Microsoft.Cdn/profiles/ruleSets/rules@2025-04-15' = {
   parent: headers
   name: 'sharing'
-  dependsOn: [security]
+  dependsOn: [framing]
   properties: {
-    order: 2
+    order: 3
     matchProcessingBehavior: 'Continue'
     conditions: [
       {

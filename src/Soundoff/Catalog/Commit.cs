@@ -93,6 +93,7 @@ internal sealed class Commit(SiteUrls urls)
     {
         if (old?.Date is null && now.Date is null) return;
         targets.Add(new(TargetKind.Page, now.Slug, old?.Date is null ? Target.New : ""));
+        if (old is { IsHeard: true } || now.IsHeard) targets.Add(new(TargetKind.Page, now.Slug, Target.Embed));
         targets.Add(new(TargetKind.Home));
         targets.Add(new(TargetKind.Feed));
         foreach (var alias in (old?.Aliases ?? []).Union(now.Aliases)) targets.Add(new(TargetKind.Page, alias));

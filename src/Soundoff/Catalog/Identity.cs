@@ -35,6 +35,9 @@ public sealed record Identity
     /// <summary>Whether the RSS feed carries it.</summary>
     public bool InFeed { get; init; }
 
+    /// <summary>Whether it has a recording, and so a player for other sites.</summary>
+    public bool IsHeard { get; init; }
+
     /// <summary>Slugs of the topics it is listed under.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
@@ -68,6 +71,7 @@ public sealed record Identity
         ["Fingerprint"] = Fingerprint,
         ["Date"] = Date?.ToString("O"),
         ["InFeed"] = InFeed,
+        ["Heard"] = IsHeard,
         ["Due"] = Due?.ToString("O"),
         ["MovedTo"] = MovedTo,
         ["Topics"] = JsonSerializer.SerializeToUtf8Bytes(Topics, ShortJson.Options),
@@ -87,6 +91,7 @@ public sealed record Identity
         Fingerprint = row.GetString("Fingerprint"),
         Date = Time(row, "Date"),
         InFeed = row.GetBoolean("InFeed") ?? false,
+        IsHeard = row.GetBoolean("Heard") ?? false,
         Due = Time(row, "Due"),
         MovedTo = row.GetString("MovedTo"),
         Topics = List(row, "Topics"),

@@ -17,6 +17,9 @@ public readonly record struct Target(TargetKind Kind, string Name = "", string D
     /// <summary>The detail of a page where nothing stands yet, most likely.</summary>
     public const string New = "new";
 
+    /// <summary>The detail of a page whose episode changed itself and has, or had, a recording: the player for other sites and what oEmbed says of it stand beside it.</summary>
+    public const string Embed = "embed";
+
     // The name last: that of an uploaded file may hold any sign.
     public override string ToString() => $"{Kind}|{Detail}|{Name}";
 
@@ -30,7 +33,7 @@ public readonly record struct Target(TargetKind Kind, string Name = "", string D
 /// <summary>What can be rendered.</summary>
 public enum TargetKind
 {
-    /// <summary>An address of the show: the episode that has it, a redirect from a former slug, or nothing (Detail: <see cref="Target.New"/>, or nothing).</summary>
+    /// <summary>An address of the show: the episode that has it, a redirect from a former slug, or nothing (Details: <see cref="Target.New"/>, <see cref="Target.Embed"/>, or nothing).</summary>
     Page,
 
     /// <summary>The pages of the episodes next to a place in the order of dates (Name: slug, Detail: date).</summary>

@@ -24,6 +24,7 @@ internal sealed record Words
     public string Language { get; private init; } = English;
 
     public required SiteWords Site { get; init; }
+    public required PlayerWords Player { get; init; }
     public required DeskWords Desk { get; init; }
     public required FormWords Form { get; init; }
 

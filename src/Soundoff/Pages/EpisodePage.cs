@@ -13,7 +13,11 @@ namespace Soundoff.Pages;
 internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, PageCulture culture)
 {
     private const int LengthyTitle = 80;
-    private const int Beside = 20;
+    private const int Beside = 12;
+
+    private readonly Recordings recordings = new(show, urls, culture);
+
+    private readonly PageBody? body = PageBody.Of(episode, show);
 
     private Words Words => culture.Words;
 
@@ -26,17 +30,18 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         Language = Foreign,
         Direction = PageCulture.DirectionOf(episode.Language),
         Lengthy = episode.Title.Length > LengthyTitle,
-        Crowded = episode.People.Count + episode.Chapters.Count > Beside,
+        Crowded = episode.People.Count > Beside,
         Marks = Marks.Of(episode.Season, episode.SeasonName, episode.Number, episode.Kind, Words),
         Date = culture.Date(episode.Date),
         Standfirst = episode.Standfirst is { } standfirst ? SealedContact.Hide(standfirst, show.Contact) : null,
         Explicit = episode.Explicit ?? false,
         Image = Image(),
-        Player = episode.Audio is { } audio ? new(urls.Within(audio.Path), audio.Type, culture.Length(episode.Duration), Download(audio, Words.Site.Download)) : null,
-        Body = PageBody.Of(episode, show),
+        Player = recordings.Of(episode),
+        Sharing = new(urls.Episode(show.Name, episode.Slug), new EpisodeEmbed(show, episode, urls).Html),
+        Body = body?.Html,
         People = new PeopleList(show, urls, Words).Of(episode.People, withPages: true, Foreign).OrNull(),
-        Chapters = episode.Chapters.Where(c => c.Listed && c.Title.Length > 0).Select(c => Moment(c.Start, null, c.Title, c.Link)).ToList().OrNull(),
-        Highlights = episode.Soundbites.Select(b => Moment(b.Start, b.Start + b.Duration, b.Title ?? episode.Title, null)).ToList().OrNull(),
+        Chapters = episode.Chapters.Where(c => c.Listed && c.Title.Length > 0).Select(c => Moment(c.Start, null, c.Title, c.Link, c.Image)).ToList().OrNull(),
+        Highlights = episode.Soundbites.Select(b => Moment(b.Start, b.Start + b.Duration, b.Title ?? episode.Title, null, null)).ToList().OrNull(),
         Transcripts = TranscriptPages.Of(episode, culture, start => At(start, null)).OrNull(),
         Topics = episode.Topics.Select(t => new LinkView(urls.Within(SitePaths.Topic(show.Name, t.Slug)), t.Name, Foreign)).ToList().OrNull(),
         Links = episode.Links.Select(l => new LinkView(l.Address.AbsoluteUri, l.Title, Foreign)).ToList().OrNull(),
@@ -54,12 +59,16 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
 
     private IEnumerable<DownloadView> Downloads() => episode.TranscriptFiles
         .Select(file => Download(file, $"{Words.Site.Transcript} ({Path.GetExtension(file.Path).TrimStart('.').ToUpperInvariant()})"))
-        .Concat(episode.Extras.Select(file => Download(file, Path.GetFileName(file.Path))));
+        .Concat(episode.Extras.Where(file => !IsShown(file)).Select(file => Download(file, Path.GetFileName(file.Path))));
 
-    private DownloadView Download(PublicFile file, string name) =>
-        new(urls.Within(file.Path), name, culture.Size(file.Length), file.Language is { } language && language != episode.Language ? PageCulture.NameOf(language) : null);
+    // A picture of the text is there to be seen already.
+    private bool IsShown(PublicFile file) => body is not null && body.Pictures.Any(picture =>
+        Uri.TryCreate(new Uri(urls.Episode(show.Name, episode.Slug)), picture, out var address) && address.AbsoluteUri == urls.Of(file.Path));
 
-    private MomentView Moment(TimeSpan start, TimeSpan? end, string title, Uri? link) => new(ChapterTime.Format(start), At(start, end), title, link?.AbsoluteUri, Foreign);
+    private DownloadView Download(PublicFile file, string name) => recordings.Download(file, name, episode.Language);
+
+    private MomentView Moment(TimeSpan start, TimeSpan? end, string title, Uri? link, Uri? image) =>
+        new(ChapterTime.Format(start), At(start, end), title, link?.AbsoluteUri, link?.Host, image is null ? null : SecurePicture.Of(image), Foreign);
 
     // Media Fragments URI 1.0: browsers play the recording from there, without a script.
     private string? At(TimeSpan start, TimeSpan? end) => episode.Audio is { } audio

@@ -10,6 +10,8 @@ namespace Soundoff.Pages;
 /// <summary>Makes the views of a show's lists: home, month, year, topic and guest.</summary>
 internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
 {
+    private readonly Recordings recordings = new(show, urls, culture);
+
     private Words Words => culture.Words;
 
     public HomeView Home(IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months) => new()
@@ -69,7 +71,7 @@ internal sealed class ListPages(Show show, SiteUrls urls, PageCulture culture)
         Date = culture.Date(episode.Date),
         Length = culture.Length(episode.Duration),
         Marks = Marks.Of(episode.Season, null, episode.Number, null, Words),
-        Player = episode.AudioPath is { } audio ? new(urls.Within(audio), MediaTypes.Bare(MediaTypes.Of(Path.GetExtension(audio))), culture.Length(episode.Duration), null) : null,
+        Player = recordings.Of(episode),
     };
 
     private CountView Year(int year, int count) => new(urls.Within(SitePaths.Year(show.Name, year)), Digits(year), count, Words.Count(count));

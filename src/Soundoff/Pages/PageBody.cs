@@ -9,10 +9,12 @@ using Soundoff.Texts;
 namespace Soundoff.Pages;
 
 /// <summary>An episode's notes as they stand on its page.</summary>
-internal static class PageBody
+/// <param name="Html">The sanitised body with its markers filled in, the contact address hidden, and what is wide or heavy put in its place.</param>
+/// <param name="Pictures">The addresses of the pictures in it, as they are written there.</param>
+internal sealed record PageBody(SafeHtml Html, IReadOnlyList<string> Pictures)
 {
-    /// <summary>The sanitised body with its markers filled in, the contact address hidden, and what is wide or heavy put in its place; null when there is none.</summary>
-    public static SafeHtml? Of(Episode episode, Show show)
+    /// <summary>The notes of an episode; null when it has none.</summary>
+    public static PageBody? Of(Episode episode, Show show)
     {
         if (string.IsNullOrWhiteSpace(episode.BodyHtml)) return null;
         var body = HtmlFragment.Parse(episode.BodyHtml);
@@ -27,7 +29,7 @@ internal static class PageBody
             else if (element.LocalName == "pre") element.SetAttribute("tabindex", "0");
         }
 
-        return new(body.InnerHtml);
+        return new(new(body.InnerHtml), [.. body.QuerySelectorAll("img[src]").Select(image => image.GetAttribute("src")!)]);
     }
 
     private static void Hide(IElement body, ContactAddress contact)

@@ -72,7 +72,7 @@ internal sealed partial class PageCulture
         var seconds = Math.Max(1, (long)Math.Round(time.TotalSeconds, MidpointRounding.AwayFromZero));
         var whole = TimeSpan.FromSeconds(seconds);
         var iso = string.Create(CultureInfo.InvariantCulture, $"PT{seconds / 3600}H{seconds / 60 % 60}M{seconds % 60}S");
-        return new(iso, ChapterTime.Format(whole), Words.Minutes((int)Math.Max(1, Math.Round(whole.TotalMinutes, MidpointRounding.AwayFromZero))));
+        return new(iso, ChapterTime.Format(whole), Words.Minutes((int)Math.Max(1, Math.Round(whole.TotalMinutes, MidpointRounding.AwayFromZero))), seconds);
     }
 
     /// <summary>A file's size in decimal units, as operating systems and shops count: "23.4 MB".</summary>

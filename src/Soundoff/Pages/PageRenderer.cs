@@ -30,6 +30,31 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
         return frame.Render("episode", view, SitePaths.Episode(show.Name, episode.Slug), episode.Title, EpisodeSummary.Of(episode), LinkedData.Of(episode, show, urls));
     }
 
+    /// <summary>An episode's player for frames of other sites; null for an episode without a recording.</summary>
+    public byte[]? Embed(Show show, Episode episode)
+    {
+        var culture = PageCulture.For(show.Language);
+        if (new Recordings(show, urls, culture).Of(episode) is not { } player) return null;
+        var image = (episode.Artwork ?? show.Cover) is { } art ? new ImageView(urls.Within(art.Path), "", art.Width, art.Height) : null;
+        var view = new EmbedView(player.Page, episode.Title, new(urls.Within(SitePaths.Home(show.Name)), show.Title), image, player, culture.Foreign(episode.Language));
+        return PageTemplates.Render(new("embed", view, new()
+        {
+            Language = culture.Language,
+            Direction = culture.Direction,
+            Title = $"{episode.Title} · {show.Title}",
+            Canonical = urls.Episode(show.Name, episode.Slug),
+            Hidden = true,
+            Tone = GeneratedCover.PaletteOf(show.Name),
+            Style = urls.Within(SiteAssets.Style.Path),
+            Icon = urls.Within(SiteAssets.Icon.Path),
+            Script = urls.Within(SiteAssets.Script.Path),
+            Playing = show.Title,
+        }, null, culture.Words));
+    }
+
+    /// <summary>What oEmbed 1.0 says of an episode, as JSON; null for an episode without a recording.</summary>
+    public byte[]? Oembed(Show show, Episode episode) => new EpisodeEmbed(show, episode, urls).Oembed();
+
     /// <summary>A show's home: the newest episodes, the first of them featured, and the years to look further.</summary>
     /// <param name="show">Which.</param>
     /// <param name="newest">Newest first.</param>

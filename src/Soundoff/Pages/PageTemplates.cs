@@ -22,7 +22,7 @@ internal static class PageTemplates
         typeof(DateView), typeof(LengthView), typeof(EpisodeView), typeof(PlayerView), typeof(DownloadView), typeof(PersonView), typeof(MomentView), typeof(TranscriptView),
         typeof(PassageView), typeof(SourceView), typeof(LetterView), typeof(EntryView), typeof(HomeView), typeof(CountView), typeof(ListView), typeof(YearView), typeof(RootView), typeof(ShowCardView),
         typeof(NoticeView), typeof(Words), typeof(SiteWords), typeof(DeskWords), typeof(FormWords), typeof(ReviewView), typeof(FactView), typeof(FileView), typeof(ChoiceView), typeof(ChangeView),
-        typeof(ContactFormView), typeof(OpenView), typeof(PostView),
+        typeof(ContactFormView), typeof(OpenView), typeof(PostView), typeof(PlayerWords), typeof(CaptionsView), typeof(EmbedView), typeof(SharingView), typeof(FrameView),
     ];
 
     // Most pages fit, in bytes.

@@ -25,11 +25,8 @@ internal sealed class PeopleList(Show show, SiteUrls urls, Words words)
         words.Role(person.Role),
         person.Description is { } description ? SealedContact.Hide(description, show.Contact) : null,
         person.Link?.AbsoluteUri,
-        person.Image is { } image ? Secure(image) : null,
+        person.Image is { } image ? SecurePicture.Of(image) : null,
         StringInfo.GetNextTextElement(person.Name.Trim() is { Length: > 0 } name ? name : "?"),
         hasPage ? urls.Within(SitePaths.Guest(show.Name, Slug.From(person.Name))) : null,
         language);
-
-    // The page's policy, like browsers on a secure page, loads pictures of other sites by https alone.
-    private static string Secure(Uri image) => image.Scheme == "http" ? new UriBuilder(image) { Scheme = "https", Port = image.IsDefaultPort ? -1 : image.Port }.Uri.AbsoluteUri : image.AbsoluteUri;
 }

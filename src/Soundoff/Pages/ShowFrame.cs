@@ -41,7 +41,9 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
             Data = data,
             Style = urls.Within(SiteAssets.Style.Path),
             Icon = urls.Within(SiteAssets.Icon.Path),
-            Script = contact is null ? null : urls.Within(SiteAssets.Script.Path),
+            Script = urls.Within(SiteAssets.Script.Path),
+            Playing = show.Title,
+            Oembed = episode?.Audio is null ? null : urls.Of(SitePaths.Oembed(show.Name, episode.Slug)),
         }, Site(contact, feeds), Culture.Words));
     }
 
@@ -77,5 +79,6 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
         (episode?.Artwork ?? show.Cover) is { } image ? new(urls.Of(image.Path), episode?.ImageAlt ?? Culture.Words.Artwork(show.Title), image.Width, image.Height) : null,
         episode?.Audio is { } audio ? urls.Of(audio.Path) : null,
         episode?.Audio?.Type,
-        episode is null ? null : FeedDate.Rfc3339(episode.Date));
+        episode is null ? null : FeedDate.Rfc3339(episode.Date),
+        episode is null ? null : new EpisodeEmbed(show, episode, urls).Frame);
 }

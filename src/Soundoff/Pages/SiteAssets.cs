@@ -13,13 +13,16 @@ public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Bytes, string T
 public static class SiteAssets
 {
     // In the order of the cascade.
-    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "lists", "episode", "people", "letters", "contact", "desk", "print"];
+    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "deck", "moments", "lists", "episode", "transcript", "embed", "people", "letters", "contact", "desk", "print"];
+
+    // Chapters of one script, which share their names. Each uses those before it.
+    private static readonly string[] Scripts = ["contact", "clock", "kept", "deck", "air", "session", "lists", "moments", "transcript", "transcript-search", "sharing", "keys", "start"];
 
     /// <summary>The style sheet of all pages.</summary>
     public static SiteAsset Style { get; } = Make("style", ".css", string.Join('\n', Styles.Select(name => Read(name + ".css"))));
 
-    /// <summary>Restores mail links; pages work without it.</summary>
-    public static SiteAsset Script { get; } = Make("contact", ".js", Read("contact.js"));
+    /// <summary>What runs on a show's pages, which are whole without it: restores mail links, and plays recordings in place.</summary>
+    public static SiteAsset Script { get; } = Make("site", ".js", Alone(string.Join('\n', Scripts.Select(name => Bare(Read(name + ".js"))))));
 
     /// <summary>Opens a letter by what stands behind the # of its link; without it people paste the link.</summary>
     public static SiteAsset OpenScript { get; } = Make("open", ".js", Read("open.js"));
@@ -35,6 +38,13 @@ public static class SiteAssets
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         return new(SitePaths.Asset(name, ContentTag.Of(bytes), extension), bytes, MediaTypes.Of(extension));
     }
+
+    // Its names are its own.
+    private static string Alone(string script) => $"(() => {{\n\"use strict\";\n{script}\n}})();\n";
+
+    // Comments and indents are for those who read the source; no line of it lies inside a text.
+    private static string Bare(string script) =>
+        string.Join('\n', script.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => !line.StartsWith("//", StringComparison.Ordinal)));
 
     private static string Read(string name)
     {

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
+using Soundoff.Feeds;
 using Soundoff.Pages.Views;
+using Soundoff.Texts;
 using Soundoff.Transcripts;
 
 namespace Soundoff.Pages;
@@ -36,14 +39,20 @@ internal static class TranscriptPages
                 passage.Start is { } start ? ChapterTime.Format(start) : null,
                 passage.Start is { } from ? at(from) : null,
                 passage.Speaker == speaker ? null : passage.Speaker,
-                passage.Text));
+                passage.Text,
+                Lines(passage)));
             speaker = passage.Speaker;
         }
 
         return new(
             isOther ? words.Transcript + words.Colon + PageCulture.NameOf(language) : words.Transcript,
+            PageCulture.NameOf(language),
             foreign,
             foreign is null ? null : PageCulture.DirectionOf(foreign),
             passages);
     }
+
+    // A page leaves out signs that HTML forbids: behind one, places would be those of other words.
+    private static string? Lines(Passage passage) => passage.Lines.Count == 0 || SafeText.Clean(passage.Text).Length != passage.Text.Length ? null
+        : string.Join(' ', passage.Lines.Select(line => string.Create(CultureInfo.InvariantCulture, $"{FeedDate.Seconds(line.Start)},{line.At}")));
 }

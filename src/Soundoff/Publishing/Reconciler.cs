@@ -86,6 +86,7 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
 
         var live = identities.Values.Where(i => i.State == EpisodeState.Live).ToDictionary(i => i.Slug, StringComparer.Ordinal);
         var wrong = live.Keys.Where(slug => !there.Contains(SitePaths.Episode(show, slug))).Select(slug => new Target(TargetKind.Page, slug)).ToList();
+        wrong.AddRange(live.Values.Where(i => i.IsHeard && !(there.Contains(SitePaths.Embed(show, i.Slug)) && there.Contains(SitePaths.Oembed(show, i.Slug)))).Select(i => new Target(TargetKind.Page, i.Slug, Target.Embed)));
         wrong.AddRange(live.Values.Select(i => i.Month!.Value).Distinct().Where(m => !there.Contains(SitePaths.Month(show, m))).Select(m => new Target(TargetKind.Month, m.ToString())));
         var known = live.Keys.Concat(live.Values.SelectMany(i => i.Aliases)).ToHashSet(StringComparer.Ordinal);
         wrong.AddRange(there.Select(path => SitePaths.SlugOf(show, path)).OfType<string>().Where(slug => !known.Contains(slug)).Select(slug => new Target(TargetKind.Page, slug)));

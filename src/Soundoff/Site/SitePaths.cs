@@ -22,6 +22,13 @@ public static class SitePaths
 
     public static string Home(string show) => $"{show}/index.html";
     public static string Episode(string show, string slug) => $"{show}/{slug}/index.html";
+
+    /// <summary>An episode's player, for frames of other sites.</summary>
+    public static string Embed(string show, string slug) => $"{show}/{slug}/embed/index.html";
+
+    /// <summary>What oEmbed says of an episode.</summary>
+    public static string Oembed(string show, string slug) => $"{show}/{slug}/oembed.json";
+
     public static string Year(string show, int year) => $"{show}/{Digits(year)}/index.html";
     public static string Month(string show, Month month) => $"{show}/{Digits(month.Year)}/{month.Number:00}/index.html";
     public static string Topic(string show, string topic, int? year = null) => $"{show}/topics/{topic}/{Folder(year)}index.html";

@@ -17,6 +17,7 @@ public static class TranscriptText
     {
         var passages = new List<Passage>();
         var text = new StringBuilder();
+        var lines = new List<PassageLine>();
         Cue? first = null;
         var words = 0;
         foreach (var cue in RollingCaptions.Once(transcript.Cues))
@@ -24,7 +25,9 @@ public static class TranscriptText
             if (first is not null && (cue.Start is null || first.Start is null || cue.Speaker != first.Speaker || IsFull())) End();
             first ??= cue;
             words += Weight(cue.Text);
+            var end = text.Length;
             Append(text, cue.Text);
+            if (cue.Start is { } start && text.Length > end) lines.Add(new(start, text[end] == ' ' ? end + 1 : end));
         }
 
         if (first is not null) End();
@@ -34,8 +37,9 @@ public static class TranscriptText
 
         void End()
         {
-            passages.Add(new(first!.Start, first.Speaker, text.ToString()));
+            passages.Add(new(first!.Start, first.Speaker, text.ToString()) { Lines = [.. lines] });
             text.Clear();
+            lines.Clear();
             first = null;
             words = 0;
         }

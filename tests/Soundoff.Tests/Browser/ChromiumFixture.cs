@@ -11,7 +11,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
     private readonly Lazy<Task<Running>> _running = new(() => Task.Run(StartAsync));
 
     /// <summary>A page in a fresh profile. Disposing the context closes it.</summary>
-    public async Task<IPage> PageAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    public async Task<IPage> PageAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, ReducedMotion motion = ReducedMotion.NoPreference)
     {
         var running = await _running.Value;
         var context = await running.Browser.NewContextAsync(new()
@@ -20,6 +20,7 @@ public sealed class ChromiumFixture : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = 800 },
             ColorScheme = scheme,
             JavaScriptEnabled = script,
+            ReducedMotion = motion,
         });
         return await context.NewPageAsync();
     }
@@ -37,6 +38,8 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
     private static async Task<Running> StartAsync()
     {
+        // What is waited for comes, on a machine that has other work too.
+        Assertions.SetDefaultExpectTimeout(30_000);
         var executable = await ChromiumPath.FindAsync();
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new()

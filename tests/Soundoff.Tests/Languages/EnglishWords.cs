@@ -7,7 +7,7 @@ namespace Soundoff.Tests.Languages;
 internal static class EnglishWords
 {
     // Pages show no sentence of the other groups.
-    private static readonly string[] Shown = ["site.", "desk.", "form.", "roles."];
+    private static readonly string[] Shown = ["site.", "player.", "desk.", "form.", "roles."];
 
     /// <summary>Matches an English phrase that is none in the language too ("Trailer", "Name").</summary>
     public static Regex NotIn(string language)

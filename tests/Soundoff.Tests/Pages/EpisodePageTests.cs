@@ -3,9 +3,11 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Notes;
 using Soundoff.Shows;
+using Soundoff.Transcripts;
 
 namespace Soundoff.Tests.Pages;
 
@@ -38,10 +40,13 @@ public sealed class EpisodePageTests
         var head = PageHtmlTests.Parse(Harbour).Head!;
         Assert.Equal("https://radio.example/listen/night-desk/harbour-lights/", head.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal(
-            ["https://radio.example/listen/night-desk/feed.xml", "https://radio.example/listen/night-desk/atom.xml", "https://radio.example/listen/night-desk/feed.json"],
+            [
+                "https://radio.example/listen/night-desk/feed.xml", "https://radio.example/listen/night-desk/atom.xml", "https://radio.example/listen/night-desk/feed.json",
+                "https://radio.example/listen/night-desk/harbour-lights/oembed.json",
+            ],
             head.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("href")!));
         Assert.Equal(
-            ["application/rss+xml", "application/atom+xml", "application/feed+json"],
+            ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/json+oembed"],
             head.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("type")!));
         Assert.Equal("article", Property(head, "og:type"));
         Assert.StartsWith("https://radio.example/listen/night-desk/cover-", Property(head, "og:image"));
@@ -107,6 +112,79 @@ public sealed class EpisodePageTests
         Assert.Equal(["Transcript", "Transcript: Deutsch"], page.QuerySelectorAll(".transcript h2").Select(h => h.TextContent));
         Assert.Equal("de", page.QuerySelectorAll(".passages")[1].GetAttribute("lang"));
         Assert.Equal("/listen/night-desk/harbour-lights-1f0c9a2b3c4d.wav#t=4", page.QuerySelectorAll(".passage a.clock")[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public void A_paragraph_of_a_transcript_tells_the_script_where_each_cue_begins()
+    {
+        var cues = new[] { (0d, "It is five to midnight."), (4.25, "And the wind \u0001is from the east."), (9, "Still.") }.Select(c => new Cue { Start = TimeSpan.FromSeconds(c.Item1), Text = c.Item2 }).ToList();
+        var html = Render(SampleShows.Bare, SampleShows.AudioAlone with { Transcripts = [new() { Type = "text/vtt", Cues = [cues[0], cues[2]] }] });
+        Assert.Contains("data-lines=\"0,0 9,24\"", html);
+        // A sign that HTML forbids would move all that follows it.
+        Assert.DoesNotContain("data-lines", Render(SampleShows.Bare, SampleShows.AudioAlone with { Transcripts = [new() { Type = "text/vtt", Cues = cues }] }));
+    }
+
+    [Fact]
+    public void The_recording_has_captions_in_each_language_that_has_them()
+    {
+        var track = Assert.Single(PageHtmlTests.Parse(Harbour).QuerySelectorAll("audio > track[kind=captions]"));
+        Assert.Equal(("en-gb", "/listen/night-desk/harbour-lights-dddddddddddd.vtt"), (track.GetAttribute("srclang"), track.GetAttribute("src")));
+    }
+
+    [Fact]
+    public void Chapters_show_their_pictures_and_the_sites_they_lead_to()
+    {
+        var chapter = new Chapter { Start = TimeSpan.FromSeconds(5), Title = "The quay", Link = new("https://quay.example/lamps"), Image = new("http://pictures.example/quay.jpg") };
+        var html = Render(SampleShows.Bare, SampleShows.AudioAlone with { Chapters = [chapter] });
+        Assert.Contains("<img src=\"https://pictures.example/quay.jpg\" alt=\"\" width=\"40\" height=\"40\" loading=\"lazy\" decoding=\"async\">", html);
+        Assert.Contains("href=\"https://quay.example/lamps\" rel=\"external\"><span class=\"unseen\">The quay: </span><bdi>quay.example</bdi>", html);
+    }
+
+    [Fact]
+    public void A_picture_of_the_notes_is_no_download()
+    {
+        var extras = new[] { "map.png", "plan of it.png", "plan.pdf" }.Select(name => new PublicFile { Path = $"bare/take-1/{name}", Type = "image/png", Length = 1 }).ToList();
+        var html = Render(SampleShows.Bare, SampleShows.AudioAlone with { Extras = extras, BodyHtml = "<p><img src=\"map.png\" alt=\"\"> <img src=\"./plan%20of%20it.png\" alt=\"\"></p>" });
+        Assert.DoesNotContain("<bdi>map.png</bdi>", html);
+        Assert.DoesNotContain("<bdi>plan of it.png</bdi>", html);
+        Assert.Contains("<bdi>plan.pdf</bdi>", html);
+    }
+
+    [Fact]
+    public void Other_sites_learn_of_the_player_by_oEmbed_and_by_a_player_card()
+    {
+        var head = PageHtmlTests.Parse(Harbour).Head!;
+        Assert.Equal("player", head.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
+        var player = head.QuerySelector("meta[name='twitter:player']")!.GetAttribute("content")!;
+        Assert.Equal("https://radio.example/listen/night-desk/harbour-lights/embed/", player);
+        using var told = JsonDocument.Parse(SampleSite.Documents["night-desk/harbour-lights/oembed.json"]);
+        Assert.Equal(("1.0", "rich", "Harbour lights"), (Told("version"), Told("type"), Told("title")));
+        Assert.StartsWith($"<iframe src=\"{player}\" title=\"Harbour lights\" ", Told("html"));
+        Assert.Equal(640, told.RootElement.GetProperty("width").GetInt32());
+        var embed = PageHtmlTests.Parse("night-desk/harbour-lights/embed/index.html");
+        Assert.Equal("noindex", embed.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.NotNull(embed.QuerySelector("audio[controls]"));
+
+        string Told(string name) => told.RootElement.GetProperty(name).GetString()!;
+    }
+
+    [Fact]
+    public void A_hostile_title_stays_a_title_in_the_code_for_other_sites()
+    {
+        using var told = JsonDocument.Parse(SampleSite.Documents["night-desk/hostile/oembed.json"]);
+        var frame = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(told.RootElement.GetProperty("html").GetString()!).Body!;
+        Assert.Equal("IFRAME", Assert.Single(frame.Children).TagName);
+        Assert.StartsWith("</title><script>alert(1)</script> \"quoted\"", frame.Children[0].GetAttribute("title"));
+    }
+
+    [Fact]
+    public void An_article_has_nothing_to_embed()
+    {
+        Assert.Null(SampleSite.Renderer.Embed(SampleShows.NightDesk, SampleShows.Article));
+        Assert.Null(SampleSite.Renderer.Oembed(SampleShows.NightDesk, SampleShows.Article));
+        var page = PageHtmlTests.Parse("night-desk/the-bridge/index.html");
+        Assert.Null(page.QuerySelector("[type='application/json+oembed'], #sharing-embed"));
+        Assert.Equal("summary", page.QuerySelector("meta[name='twitter:card']")!.GetAttribute("content"));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class PageHtmlTests
         foreach (var script in Parse(path).Scripts)
         {
             if (script.Type == "application/ld+json") using (JsonDocument.Parse(script.Text)) Assert.Null(script.Source);
-            else Assert.StartsWith("/listen/assets/contact-", script.GetAttribute("src"));
+            else Assert.StartsWith("/listen/assets/site-", script.GetAttribute("src"));
         }
     }
 

@@ -26,6 +26,11 @@ internal static class SampleSite
         (new Show { Name = "silent", Title = "Silent until autumn", Contact = new("silent", "radio.example") }, []),
     ];
 
+    // As long as the episode says, for what is heard late in it; the others are heard at their beginnings alone.
+    private static readonly byte[] Whole = Tone((int)SampleShows.Harbour.Duration!.Value.TotalSeconds);
+
+    private static readonly byte[] Short = Tone(2);
+
     /// <summary>All documents by site path.</summary>
     public static readonly IReadOnlyDictionary<string, byte[]> Documents = Render();
 
@@ -68,7 +73,12 @@ internal static class SampleSite
     {
         var listed = episodes.Select(e => Listed(e, show)).ToList();
         for (var i = 0; i < episodes.Count; i++)
+        {
             site[SitePaths.Episode(show.Name, episodes[i].Slug)] = Renderer.Episode(show, episodes[i], listed.ElementAtOrDefault(i + 1), listed.ElementAtOrDefault(i - 1));
+            if (Renderer.Embed(show, episodes[i]) is { } embed) site[SitePaths.Embed(show.Name, episodes[i].Slug)] = embed;
+            if (Renderer.Oembed(show, episodes[i]) is { } oembed) site[SitePaths.Oembed(show.Name, episodes[i].Slug)] = oembed;
+        }
+
         var months = listed.GroupBy(e => e.Month).Select(m => new MonthRow(m.Key, m.Count(), m.Count())).OrderBy(m => m.Month).ToList();
         site[SitePaths.Home(show.Name)] = Renderer.Home(show, [.. listed.Take(24)], months);
         for (var i = 0; i < months.Count; i++)
@@ -97,7 +107,7 @@ internal static class SampleSite
         foreach (var (show, episodes) in Shows)
         {
             if (show.Cover is { } cover) files[cover.Path] = GeneratedCover.For(show.Name, show.Title).Bytes.ToArray();
-            foreach (var audio in episodes.Select(e => e.Audio).OfType<PublicFile>()) files[audio.Path] = Tone();
+            foreach (var audio in episodes.Select(e => e.Audio).OfType<PublicFile>()) files[audio.Path] = audio == SampleShows.Harbour.Audio ? Whole : Short;
             foreach (var other in episodes.SelectMany(e => e.TranscriptFiles.Concat(e.Extras))) files[other.Path] = [];
             foreach (var feed in new[] { SitePaths.Feed(show.Name), SitePaths.Atom(show.Name), SitePaths.JsonFeed(show.Name) }) files[feed] = [];
         }
@@ -105,26 +115,26 @@ internal static class SampleSite
         return files;
     }
 
-    // Two seconds of 440 Hz: WAV, 8,000 samples a second, 16 bits, one channel.
-    private static byte[] Tone()
+    // 440 Hz as WAV, 3,000 samples a second (the fewest that browsers take), 8 bits, one channel.
+    private static byte[] Tone(int seconds)
     {
-        const int rate = 8000;
-        const int samples = 2 * rate;
+        const int rate = 3000;
         using var wave = new MemoryStream();
         using var writer = new BinaryWriter(wave);
         writer.Write("RIFF"u8);
-        writer.Write(36 + samples * 2);
+        writer.Write(36 + seconds * rate);
         writer.Write("WAVEfmt "u8);
         writer.Write(16);
         writer.Write((short)1);
         writer.Write((short)1);
         writer.Write(rate);
-        writer.Write(rate * 2);
-        writer.Write((short)2);
-        writer.Write((short)16);
+        writer.Write(rate);
+        writer.Write((short)1);
+        writer.Write((short)8);
         writer.Write("data"u8);
-        writer.Write(samples * 2);
-        for (var i = 0; i < samples; i++) writer.Write((short)(9000 * Math.Sin(i * 2 * Math.PI * 440 / rate)));
+        writer.Write(seconds * rate);
+        var second = Enumerable.Range(0, rate).Select(i => (byte)(128 + 40 * Math.Sin(i * 2 * Math.PI * 440 / rate))).ToArray();
+        for (var i = 0; i < seconds; i++) writer.Write(second);
         return wave.ToArray();
     }
 }

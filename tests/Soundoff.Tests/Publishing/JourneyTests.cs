@@ -45,6 +45,36 @@ public class JourneyTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_recording_has_a_player_for_other_sites_that_costs_two_writes_and_goes_with_it()
+    {
+        string[] beside = ["rail/tram/embed/index.html", "rail/tram/oembed.json"];
+        var policy = new FaultPolicy();
+        await using var world = await World.CreateAsync(azurite.NewAccount(), policy);
+        await world.UploadAsync("rail/signals.md", "---\ntitle: Signals\ndate: 2026-01-02\n---\nThe text.\n");
+        await world.SettleAsync();
+        policy.Reset();
+        await world.UploadAsync("rail/tram.mp3", Recordings.Mp3());
+        await world.SettleAsync();
+        Assert.All(Asked(), line => Assert.StartsWith("PUT ", line, StringComparison.Ordinal));
+        Assert.Equal(beside.Length, Asked().Count);
+        Assert.Contains("<audio", await world.ReadAsync(beside[0]));
+        Assert.Contains("\"type\":\"rich\"", await world.ReadAsync(beside[1]));
+
+        // A neighbour that comes has nothing to do with it, and an article has none of its own.
+        policy.Reset();
+        await world.UploadAsync("rail/night.md", Notes);
+        await world.SettleAsync();
+        Assert.Contains("/rail/night/", await world.ReadAsync("rail/tram/index.html"));
+        Assert.Empty(Asked());
+
+        await world.DeleteAsync("rail/tram.mp3");
+        await world.SettleAsync();
+        Assert.DoesNotContain(await world.PathsAsync(), path => path.StartsWith("rail/tram/", StringComparison.Ordinal));
+
+        List<string> Asked() => [.. policy.Log.Where(line => line.Contains("embed", StringComparison.Ordinal))];
+    }
+
+    [Fact]
     public async Task Years_lead_to_their_neighbours_as_years_come_and_go()
     {
         await using var world = await World.CreateAsync(azurite.NewAccount());

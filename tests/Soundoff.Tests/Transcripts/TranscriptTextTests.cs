@@ -8,7 +8,17 @@ public class TranscriptTextTests
     public void Short_cues_of_one_speaker_become_a_paragraph()
     {
         var passage = Assert.Single(TranscriptText.Passages(Timed(("Anna", "Good evening,"), ("Anna", "and welcome\nto the observatory."))));
-        Assert.Equal(new Passage(TimeSpan.Zero, "Anna", "Good evening, and welcome to the observatory."), passage);
+        Assert.Equal((TimeSpan.Zero, "Anna", "Good evening, and welcome to the observatory."), (passage.Start, passage.Speaker, passage.Text));
+    }
+
+    [Fact]
+    public void A_paragraph_knows_where_its_cues_begin()
+    {
+        var passage = Assert.Single(TranscriptText.Passages(Timed((null, "Good evening,"), (null, " \n"), (null, "and welcome\nto the observatory."))));
+        Assert.Equal(["Good evening, ", "and welcome to the observatory."], passage.Lines.Select((line, i) => passage.Text[line.At..(i + 1 < passage.Lines.Count ? passage.Lines[i + 1].At : passage.Text.Length)]));
+        Assert.Equal(passage.Start, passage.Lines[0].Start);
+        Assert.True(passage.Lines[1].Start > passage.Lines[0].Start);
+        Assert.Empty(TranscriptText.Passages(new() { Type = "text/plain", Cues = [new() { Text = "One." }] })[0].Lines);
     }
 
     [Fact]

@@ -30,6 +30,8 @@ internal sealed record EpisodeView
 
     public PlayerView? Player { get; init; }
 
+    public required SharingView Sharing { get; init; }
+
     public SafeHtml? Body { get; init; }
 
     public IReadOnlyList<PersonView>? People { get; init; }
@@ -62,7 +64,44 @@ internal sealed record EpisodeView
 }
 
 /// <summary>A recording that plays on the page.</summary>
-internal sealed record PlayerView(string Address, string Type, LengthView? Length, DownloadView? Download);
+internal sealed record PlayerView
+{
+    public required string Address { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary>The episode's page, by which browsers remember how far it was heard.</summary>
+    public required string Page { get; init; }
+
+    /// <summary>The episode's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The picture that a lock screen shows.</summary>
+    public string? Artwork { get; init; }
+
+    public LengthView? Length { get; init; }
+
+    public DownloadView? Download { get; init; }
+
+    public IReadOnlyList<CaptionsView>? Captions { get; init; }
+}
+
+/// <summary>What is said, as captions in one language (WebVTT).</summary>
+internal sealed record CaptionsView(string Address, string Language, string Name);
+
+/// <summary>An episode's player as other sites show it in a frame of theirs.</summary>
+/// <param name="Address">The episode's page.</param>
+/// <param name="Title">The episode's title.</param>
+/// <param name="Show">Where the show is, and what it is called.</param>
+/// <param name="Image">A picture.</param>
+/// <param name="Player">The recording.</param>
+/// <param name="Language">The title's language where it is not the page's.</param>
+internal sealed record EmbedView(string Address, string Title, LinkView Show, ImageView? Image, PlayerView Player, string? Language);
+
+/// <summary>What a listener can pass on. Addresses are absolute.</summary>
+/// <param name="Address">The episode's page.</param>
+/// <param name="Embed">HTML that shows the player on another site; null without a recording.</param>
+internal sealed record SharingView(string Address, string? Embed);
 
 /// <summary>A file to keep.</summary>
 internal sealed record DownloadView(string Address, string Name, string Size, string? Language);
@@ -83,14 +122,21 @@ internal sealed record PersonView(string Name, string Role, string? Description,
 /// <param name="Address">Plays the recording from there; null without one.</param>
 /// <param name="Title">What comes.</param>
 /// <param name="Link">A page it is about.</param>
+/// <param name="Site">The name of that page's site.</param>
+/// <param name="Image">A picture of it.</param>
 /// <param name="Language">The title's language where it is not the page's.</param>
-internal sealed record MomentView(string Clock, string? Address, string Title, string? Link, string? Language);
+internal sealed record MomentView(string Clock, string? Address, string Title, string? Link, string? Site, string? Image, string? Language);
 
-/// <summary>A transcript in one language; language and direction are null where they are the page's.</summary>
-internal sealed record TranscriptView(string Heading, string? Language, string? Direction, IReadOnlyList<PassageView> Passages);
+/// <summary>A transcript in one language; language and direction are null where they are the page's. Its name is that of its language.</summary>
+internal sealed record TranscriptView(string Heading, string Name, string? Language, string? Direction, IReadOnlyList<PassageView> Passages);
 
 /// <summary>A paragraph of a transcript; the speaker is named when another begins.</summary>
-internal sealed record PassageView(string? Clock, string? Address, string? Speaker, string Text);
+/// <param name="Clock">When it begins.</param>
+/// <param name="Address">Plays the recording from there; null without one.</param>
+/// <param name="Speaker">Who speaks; null for who spoke before.</param>
+/// <param name="Text">What is said.</param>
+/// <param name="Lines">Its cues for the script that marks the spoken one: <c>95.5,0 98,27</c>, seconds and the place in the text; null where there are no times.</param>
+internal sealed record PassageView(string? Clock, string? Address, string? Speaker, string Text, string? Lines);
 
 /// <summary>Where the article came from.</summary>
 internal sealed record SourceView(string Name, string? Address);

@@ -39,8 +39,14 @@ internal sealed record HeadView
 
     public required string Icon { get; init; }
 
-    /// <summary>The script that restores mail links; null where there is none to restore.</summary>
+    /// <summary>What runs on the page; null for nothing.</summary>
     public string? Script { get; init; }
+
+    /// <summary>The show whose recordings play on the page; null where none do, and no player comes with it.</summary>
+    public string? Playing { get; init; }
+
+    /// <summary>What oEmbed says of the page: absolute; null where it says nothing.</summary>
+    public string? Oembed { get; init; }
 }
 
 /// <summary>A feed to discover.</summary>
@@ -54,4 +60,8 @@ internal sealed record FeedView(string Type, string Name, string Title, string A
 /// <param name="Audio">The recording.</param>
 /// <param name="AudioType">Its media type.</param>
 /// <param name="Published">ISO 8601.</param>
-internal sealed record ShareView(string Kind, string Site, string Title, ImageView? Image, string? Audio, string? AudioType, string? Published);
+/// <param name="Player">The player that networks show in a frame; null without a recording.</param>
+internal sealed record ShareView(string Kind, string Site, string Title, ImageView? Image, string? Audio, string? AudioType, string? Published, FrameView? Player);
+
+/// <summary>A page in a frame of another site, with the frame's size in CSS pixels.</summary>
+internal sealed record FrameView(string Address, int Width, int Height);

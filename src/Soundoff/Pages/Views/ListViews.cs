@@ -18,7 +18,7 @@ internal sealed record EntryView
 
     public IReadOnlyList<string>? Marks { get; init; }
 
-    /// <summary>Plays on the page where the list features it.</summary>
+    /// <summary>Plays on the page; null for an episode without a recording.</summary>
     public PlayerView? Player { get; init; }
 }
 

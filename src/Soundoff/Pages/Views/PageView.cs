@@ -25,5 +25,5 @@ internal sealed record ImageView(string Address, string Alt, int? Width, int? He
 /// <summary>A date for machines and for people; the day and the month also by themselves, for lists.</summary>
 internal sealed record DateView(string Iso, string Text, string Day, string Month);
 
-/// <summary>A length of audio: ISO 8601, as a clock shows it, and in whole minutes.</summary>
-internal sealed record LengthView(string Iso, string Clock, string Minutes);
+/// <summary>A length of audio: ISO 8601, as a clock shows it, in whole minutes with their word, and in seconds.</summary>
+internal sealed record LengthView(string Iso, string Clock, string Minutes, long Seconds);

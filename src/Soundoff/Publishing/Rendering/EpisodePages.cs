@@ -11,28 +11,37 @@ namespace Soundoff.Publishing.Rendering;
 public sealed class EpisodePages(CatalogTable catalog, Records records, PageRenderer pages, SiteUrls urls)
 {
     /// <param name="round">The round.</param>
-    /// <param name="slug">The address.</param>
-    /// <param name="isNew">Whether the episode was just made public, so that nothing stands there yet.</param>
+    /// <param name="target">The address, and what is known of it.</param>
     /// <param name="cancellation">Stops it.</param>
-    public async Task RenderAsync(Round round, string slug, bool isNew, CancellationToken cancellation) =>
-        await round.PageAsync(SitePaths.Episode(round.Show, slug), await PageAsync(round, slug, cancellation), isNew);
-
-    private async Task<byte[]?> PageAsync(Round round, string slug, CancellationToken cancellation)
+    public async Task RenderAsync(Round round, RoundTarget target, CancellationToken cancellation)
     {
-        var settings = await round.SettingsAsync();
-        if (await records.EpisodeAsync(round.Show, slug, cancellation) is { } record)
-        {
-            var episode = EpisodeFactory.Make(record, settings);
-            if (await AliasesAsync(round, episode, cancellation) is { } aliases)
-            {
-                var (older, newer) = await round.NeighboursAsync(episode.Date, slug);
-                return pages.Episode(settings, episode, older, newer, await round.LettersAsync([slug, .. aliases]));
-            }
-        }
+        var slug = target.Name;
+        var isNew = target.Details.Contains(Target.New);
+        var (settings, live) = (await round.SettingsAsync(), await LiveAsync(round, slug, cancellation));
+        await round.PageAsync(SitePaths.Episode(round.Show, slug), live is null ? await RedirectAsync(round, slug, cancellation) : await PageAsync(round, live), isNew);
+        if (!target.Details.Contains(Target.Embed)) return;
+        await round.PageAsync(SitePaths.Embed(round.Show, slug), live is null ? null : pages.Embed(settings, live.Episode), isNew);
+        var oembed = live is null ? null : pages.Oembed(settings, live.Episode);
+        await round.WriteAsync(SitePaths.Oembed(round.Show, slug), oembed is null ? null : new SiteContent(oembed, PublicTypes.Json, Caching.Minute), isNew);
+    }
 
-        return await catalog.AliasAsync(round.Show, slug, cancellation) is { } moved && await records.EpisodeAsync(round.Show, moved, cancellation) is { } there
-            ? pages.Redirect(settings, urls.Episode(round.Show, moved), there.Facts.Title ?? moved)
+    private async Task<byte[]> PageAsync(Round round, LiveEpisode live)
+    {
+        var (episode, aliases) = live;
+        var (older, newer) = await round.NeighboursAsync(episode.Date, episode.Slug);
+        return pages.Episode(await round.SettingsAsync(), episode, older, newer, await round.LettersAsync([episode.Slug, .. aliases]));
+    }
+
+    private async Task<byte[]?> RedirectAsync(Round round, string slug, CancellationToken cancellation) =>
+        await catalog.AliasAsync(round.Show, slug, cancellation) is { } moved && await records.EpisodeAsync(round.Show, moved, cancellation) is { } there
+            ? pages.Redirect(await round.SettingsAsync(), urls.Episode(round.Show, moved), there.Facts.Title ?? moved)
             : null;
+
+    private async Task<LiveEpisode?> LiveAsync(Round round, string slug, CancellationToken cancellation)
+    {
+        if (await records.EpisodeAsync(round.Show, slug, cancellation) is not { } record) return null;
+        var episode = EpisodeFactory.Make(record, await round.SettingsAsync());
+        return await AliasesAsync(round, episode, cancellation) is { } aliases ? new(episode, aliases) : null;
     }
 
     // The former slugs of a live episode; null for one that is not. An episode is listed exactly while it is live, and its record then names what its identity does.
@@ -41,4 +50,6 @@ public sealed class EpisodePages(CatalogTable catalog, Records records, PageRend
         if (await round.IsListedAsync(episode.Date, episode.Slug) is true) return [.. episode.Aliases.Where(a => a != episode.Slug)];
         return await catalog.FindAsync(round.Show, episode.Slug, cancellation) is { State: EpisodeState.Live } identity ? identity.Aliases : null;
     }
+
+    private sealed record LiveEpisode(Episode Episode, IReadOnlyList<string> Aliases);
 }

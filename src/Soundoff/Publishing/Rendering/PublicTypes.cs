@@ -6,6 +6,7 @@ namespace Soundoff.Publishing.Rendering;
 internal static class PublicTypes
 {
     public const string Html = "text/html; charset=utf-8";
+    public const string Json = "application/json";
     public const string Xml = "application/xml; charset=utf-8";
     public const string PlainText = "text/plain; charset=utf-8";
 }

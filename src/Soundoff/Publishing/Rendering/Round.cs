@@ -32,7 +32,7 @@ public sealed class Round : IAsyncDisposable
         record = new(() => sources.Records.ShowAsync(Show, cancellation));
         months = new(() => sources.Catalog.MonthsAsync(Show, cancellation));
         newest = new(async () => sources.Catalog.Newest(Show, (await SettingsAsync()).Feed.Items is { } items ? Math.Max(items, ShowPages.OnHome) : null, cancellation));
-        withLetters = new(() => targets.Count(t => t.Kind == TargetKind.Page) > FewPages ? sources.Letters.SlugsAsync(Show, cancellation) : Task.FromResult<IReadOnlySet<string>?>(null));
+        withLetters = new(() => targets.Where(t => t.Kind == TargetKind.Page).DistinctBy(t => t.Name).Count() > FewPages ? sources.Letters.SlugsAsync(Show, cancellation) : Task.FromResult<IReadOnlySet<string>?>(null));
         // The rows of a month that is rendered anyway also tell neighbours; no other month is read for that.
         foreach (var month in targets.Where(t => t.Kind == TargetKind.Month).Select(t => Month.Parse(t.Name))) listings[month] = Listing(month);
     }

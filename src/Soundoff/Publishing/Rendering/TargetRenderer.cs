@@ -10,7 +10,7 @@ public sealed class TargetRenderer(EpisodePages episodes, ShowPages lists, Named
     /// <summary>Writes, or removes, all blobs of a target.</summary>
     public Task RenderAsync(Round round, RoundTarget target, CancellationToken cancellation) => target.Kind switch
     {
-        TargetKind.Page => episodes.RenderAsync(round, target.Name, target.Details.Contains(Target.New), cancellation),
+        TargetKind.Page => episodes.RenderAsync(round, target, cancellation),
         TargetKind.Home => lists.HomeAsync(round, cancellation),
         TargetKind.Feed => feeds.RenderAsync(round, cancellation),
         TargetKind.FeedAlias => feeds.GiveUpAsync(round, target.Name),
