@@ -77,7 +77,7 @@ internal sealed class BenchMailroom
         {
             var raw = Encoding.ASCII.GetString(SampleMessage.OfSize(5000)).Replace("anna@", $"anna{number}@", StringComparison.Ordinal).Replace("<a1@", $"<{_show}-{number}@", StringComparison.Ordinal);
             var query = new Dictionary<string, string> { ["key"] = UrlKey, ["from"] = $"anna{number}@example.org", ["to"] = $"contact+night@{_show}.example" };
-            var request = new InboundRequest(new MemoryStream(Encoding.ASCII.GetBytes(raw)), "message/rfc822", _ => null, query.GetValueOrDefault);
+            var request = new InboundRequest(new MemoryStream(Encoding.ASCII.GetBytes(raw)), "message/rfc822", Vouched, query.GetValueOrDefault);
             if (await Get<InboundMail>().ReceiveAsync(request, cancellation) is not 200 and var status) throw new InvalidOperationException($"A letter was answered with {status}.");
         });
 
@@ -102,6 +102,9 @@ internal sealed class BenchMailroom
             if (letter is { Class: MailClass.Letter, Acknowledged: true, Forwarded.Count: 1, Episode: "night" }) done++;
         if (done != count) throw new InvalidOperationException($"Of {count} letters {done} went the whole way.");
     }
+
+    // Only who is vouched for is acknowledged.
+    private static string? Vouched(string header) => header.Equals("X-Spf", StringComparison.OrdinalIgnoreCase) ? "pass" : null;
 
     private T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 }
