@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Soundoff.Cli.Commands;
+using Soundoff.Cli.Helping;
 
 namespace Soundoff.Cli;
 
@@ -35,22 +36,33 @@ public static class CommandLine
     /// <param name="args">Without the program's name.</param>
     public static IReadOnlyList<string> Mistakes(IReadOnlyList<string> args) => [.. Root(null).Parse(args).Errors.Select(error => error.Message)];
 
-    private static RootCommand Root(TextReader? keyboard) => new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
+    /// <summary>The reference of all commands.</summary>
+    internal static string Reference() => CommandReference.Write(Root(null));
+
+    private static RootCommand Root(TextReader? keyboard)
     {
-        ServeCommand.Create(),
-        NewCommand.Create(keyboard),
-        ImportCommand.Create(),
-        PublishCommand.Create(),
-        EpisodeCommands.List(),
-        EpisodeCommands.Open(),
-        EpisodeCommands.Unpublish(keyboard),
-        StationsCommand.Create(),
-        CheckCommand.Create(),
-        DemoCommand.Create(),
-        LettersCommand.Create(keyboard),
-        StatusCommand.Create(),
-        RedriveCommand.Create(),
-        ReconcileCommand.Create(),
-        DoctorCommand.Create(),
-    };
+        var root = new RootCommand("Soundoff publishes podcasts and radio shows: drop an episode into a folder, and its page and feed are live.")
+        {
+            ServeCommand.Create(),
+            NewCommand.Create(keyboard),
+            ImportCommand.Create(),
+            PublishCommand.Create(),
+            EpisodeCommands.List(),
+            EpisodeCommands.Open(),
+            EpisodeCommands.Unpublish(keyboard),
+            StationsCommand.Create(),
+            ExportCommands.Show(),
+            ExportCommands.Site(),
+            CheckCommand.Create(),
+            DemoCommand.Create(),
+            LettersCommand.Create(keyboard),
+            StatusCommand.Create(),
+            RedriveCommand.Create(),
+            ReconcileCommand.Create(),
+            DoctorCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        HelpWithExamples.Use(root);
+        return root;
+    }
 }

@@ -8,7 +8,6 @@ internal static class LeftTags
     private static readonly Dictionary<string, string> Mends = new(StringComparer.Ordinal)
     {
         ["podcast:value"] = "Set the show's wallet up at the service that pays, once it knows the new feed.",
-        ["podcast:location"] = "Name the place in the description.",
         ["podcast:trailer"] = "The trailer's own item came in; set `type: trailer` in its notes if it is missing there.",
         ["podcast:socialInteract"] = "Add the post to `links` in the notes.",
         ["podcast:alternateEnclosure"] = "Publish the form of the recording that most apps play; link to others in the notes.",

@@ -63,6 +63,7 @@ internal static class AtomDocument
             Chapters = rest.Chapters,
             Transcripts = rest.Transcripts,
             Soundbites = rest.Soundbites,
+            Fields = rest.Fields,
             Left = [.. rest.Left.Concat(all.Left).Distinct()],
         };
     }

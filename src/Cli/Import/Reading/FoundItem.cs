@@ -33,7 +33,9 @@ internal sealed record FoundItem
     public Uri? ChaptersFile { get; init; }
     public IReadOnlyList<FoundTranscript> Transcripts { get; init; } = [];
     public IReadOnlyList<Soundbite> Soundbites { get; init; } = [];
-    public string? Location { get; init; }
+
+    /// <summary>Of Podcasting 2.0, as the notes have it.</summary>
+    public IReadOnlyList<FoundField> Fields { get; init; } = [];
     public string? License { get; init; }
     public Uri? Image { get; init; }
 

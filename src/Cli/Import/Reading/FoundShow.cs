@@ -20,6 +20,9 @@ internal sealed record FoundShow
     public string? License { get; init; }
     public IReadOnlyList<Person> People { get; init; } = [];
     public IReadOnlyList<Link> Funding { get; init; } = [];
+
+    /// <summary>Of Podcasting 2.0, as <c>show.yaml</c> has it.</summary>
+    public IReadOnlyList<FoundField> Fields { get; init; } = [];
     public Uri? Link { get; init; }
     public Uri? Image { get; init; }
     public string? Guid { get; init; }

@@ -12,6 +12,7 @@ internal sealed class ItemLists
     public List<string> Topics { get; } = [];
     public List<Chapter> Chapters { get; } = [];
     public List<FoundTranscript> Transcripts { get; } = [];
+    public List<FoundField> Fields { get; } = [];
     public List<Soundbite> Soundbites { get; } = [];
     public SortedSet<string> Left { get; } = new(StringComparer.Ordinal);
 
@@ -35,6 +36,7 @@ internal sealed class ItemLists
         Chapters = [.. Chapters.OrderBy(chapter => chapter.Start)],
         Transcripts = [.. Transcripts.DistinctBy(transcript => transcript.Address)],
         Soundbites = Soundbites,
+        Fields = Fields,
         Left = [.. Left],
     };
 

@@ -22,6 +22,7 @@ internal static class RssDocument
     {
         var found = new FoundShow();
         var (people, funding, categories, left) = (new List<Person>(), new List<Link>(), new List<(string, string?)>(), new SortedSet<string>(StringComparer.Ordinal));
+        var fields = new List<FoundField>();
         foreach (var element in channel.Elements())
         {
             var line = element.Line();
@@ -55,11 +56,12 @@ internal static class RssDocument
                 case "itunes:new-feed-url": found = found with { NewFeed = Written.Address(home, line) }; break;
                 case "generator": found = found with { Generator = line }; break;
                 case "atom:link": found = LinkOf(found, element, home); break;
-                case var tag when !Needless.Contains(tag): left.Add(tag); break;
+                case { } when PodcastTags.Of(element, home, isShow: true) is { } field: fields.Add(field); break;
+                case { } tag when !Needless.Contains(tag): left.Add(tag); break;
             }
         }
 
-        return found with { People = people, Funding = [.. funding.DistinctBy(way => way.Address)], Categories = categories, Left = [.. left] };
+        return found with { People = people, Funding = [.. funding.DistinctBy(way => way.Address)], Categories = categories, Fields = fields, Left = [.. left] };
     }
 
     /// <summary>An item.</summary>
@@ -98,11 +100,11 @@ internal static class RssDocument
                 case "psc:chapters": lists.Chapters.AddRange(PodloveChapters.Of(element, home)); break;
                 case "podcast:transcript": if (Written.Address(home, element.Said("url")) is { } said) lists.Transcripts.Add(new(said, element.Said("type") ?? "", element.Said("language"))); break;
                 case "podcast:soundbite": if (BiteOf(element) is { } bite) lists.Soundbites.Add(bite); break;
-                case "podcast:location": found = found with { Location = line }; break;
                 case "podcast:license": found = found with { License = line }; break;
                 case "category" or "itunes:keywords": lists.Topics.AddRange((line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)); break;
                 case "author" or "itunes:author" or "dc:creator" or "source" or "atom:author" or "atom:link": break;
-                case var tag when !Needless.Contains(tag): lists.Left.Add(tag); break;
+                case { } when PodcastTags.Of(element, home, isShow: false) is { } field: lists.Fields.Add(field); break;
+                case { } tag when !Needless.Contains(tag): lists.Left.Add(tag); break;
             }
         }
 

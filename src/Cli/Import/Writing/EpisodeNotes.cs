@@ -38,7 +38,7 @@ internal static class EpisodeNotes
             .Field("language", Fields.LanguageTags.Read(item.Language ?? "") is { } language && language != showLanguage ? language : null)
             .Groups("people", item.People.Select(PersonFields))
             .List("topics", item.Topics)
-            .Field("location", item.Location)
+            .Found(item.Fields)
             .Field("license", item.License)
             .Groups("soundbites", item.Soundbites.Select(bite => new (string, string?)[] { ("start", Clock(bite.Start)), ("duration", Clock(bite.Duration)), ("title", bite.Title) }))
             .Groups("chapters", item.ChaptersFile is not null ? [] : item.Chapters.Select(chapter => new (string, string?)[] { ("start", Clock(chapter.Start)), ("title", chapter.Title), ("url", chapter.Link?.AbsoluteUri), ("image", chapter.Image?.AbsoluteUri) }));

@@ -33,6 +33,7 @@ internal static class ShowSettings
             .Groups("people", show.People.Select(EpisodeNotes.PersonFields))
             .Group("links", ("website", show.Link?.AbsoluteUri))
             .Groups("funding", show.Funding.Select(way => new (string, string?)[] { ("title", way.Title), ("url", way.Address.AbsoluteUri) }))
+            .Found(show.Fields)
             .Field("guid", guid)
             .Flag("complete", show.Complete ? true : null)
             .Flag("block", show.Block ? true : null)

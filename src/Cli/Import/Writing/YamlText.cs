@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Soundoff.Cli.Import.Reading;
 
 namespace Soundoff.Cli.Import.Writing;
 
@@ -49,7 +50,7 @@ internal sealed class YamlText
             var mark = "  - ";
             foreach (var (field, value) in group.Where(field => !string.IsNullOrWhiteSpace(field.Value)))
             {
-                _text.Append(mark).Append(field).Append(": ").Append(Scalar(value!)).Append('\n');
+                _text.Append(mark).Append(field).Append(": ").Append((field is "recipients" or "sources") || IsBare(value!) ? value : Scalar(value!)).Append('\n');
                 mark = "    ";
             }
         }
@@ -67,12 +68,25 @@ internal sealed class YamlText
         return this;
     }
 
+    /// <summary>Fields as they were found; a place that is a name alone is written as one.</summary>
+    public YamlText Found(IEnumerable<FoundField> fields)
+    {
+        foreach (var same in fields.GroupBy(field => field.Field))
+        {
+            if (same.ToList() is [{ Field: "location", Values: [var name] }]) Field("location", name.Value);
+            else if (PodcastTags.IsSingle(same.Key)) Group(same.Key, [.. same.First().Values]);
+            else Groups(same.Key, same.Select(field => field.Values));
+        }
+
+        return this;
+    }
+
     public override string ToString() => _text.ToString();
 
     /// <summary>A text as a value.</summary>
     public static string Scalar(string value, bool inList = false) => IsPlain(value, inList) ? value : JsonSerializer.Serialize(value, Quoted);
 
-    private static bool IsBare(string value) => value is "true" or "false" || value.All(char.IsAsciiDigit);
+    private static bool IsBare(string value) => value is "true" or "false" || (value.All(c => char.IsAsciiDigit(c) || c == '.') && char.IsAsciiDigit(value[0]) && value.Count(c => c == '.') < 2);
 
     private YamlText Append(string text)
     {
