@@ -1,3 +1,4 @@
+using Soundoff.Shows.Podcasting;
 using Soundoff.Site;
 
 namespace Soundoff.Feeds;
@@ -15,6 +16,9 @@ public sealed record FeedPage
 
     /// <summary>The archive that <c>next-archive</c> names.</summary>
     public Month? Next { get; private init; }
+
+    /// <summary>What is or will be on air, each with what it is now.</summary>
+    public IReadOnlyList<(LiveItem Item, string Status)> Live { get; init; } = [];
 
     /// <summary>Whether it is a month's archive.</summary>
     public bool IsArchive => Month is not null;

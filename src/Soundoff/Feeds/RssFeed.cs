@@ -1,3 +1,4 @@
+using Soundoff.Feeds.Podcasting;
 using Soundoff.Shows;
 using Soundoff.Site;
 
@@ -20,6 +21,7 @@ public static class RssFeed
         await xml.WriteStartDocumentAsync();
         FeedXml.OpenRss(xml, page.IsArchive);
         RssChannel.Write(xml, show, urls, page);
+        foreach (var (live, status) in page.Live) LiveItemElement.Write(xml, live, status, show, urls);
         await FeedXml.CopyAsync(xml, output, items, cancellation);
         await xml.WriteEndDocumentAsync();
     }

@@ -48,6 +48,8 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         var record = await records.ShowAsync(name, cancellation);
         var files = await intake.ListAsync(name, cancellation);
         if (files.Count == 0 && !await intake.AnyAsync(name, cancellation)) return row is null && record is null;
+        // A message that would have changed what is on air may have been lost.
+        if (ShowRow.LiveDueOf(row) <= clock.GetUtcNow()) return false;
         return IsOf(intake.FingerprintOf(files), row, record) && !await reports.IsRefusedAsync(name, ReportName, cancellation);
     }
 
@@ -90,6 +92,7 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         var isCurrent = IsOf(fingerprint, row, last);
         if (isCurrent && !await reports.IsRefusedAsync(name, ReportName, cancellation))
         {
+            if (ShowRow.LiveDueOf(row) is { } due) await TurnLiveAsync(row!, last!.Show, fingerprint, due, cancellation);
             await wakeUps.ShowAsync(name, cancellation);
             return last!.Show;
         }
@@ -106,14 +109,43 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
         await ReportAsync(name, reading.IsWhole ? Outcome.Published : Outcome.Refused, show, files, told, cancellation);
         // What was broken and put back is in force already; only its report was not true any more.
         if (isCurrent) return last!.Show;
-        var now = ShowRow.Of(show, fingerprint);
-        other.Sign(now);
-        await CommitAsync(name, row, now, cancellation);
+        var committed = RowOf(show, fingerprint);
+        await CommitAsync(name, row, committed, cancellation);
+        await AwaitLiveAsync(name, ShowRow.LiveDueOf(committed), cancellation);
         await wakeUps.ShowAsync(name, cancellation);
         return show;
     }
 
     private static bool IsOf(string fingerprint, TableEntity? row, ShowRecord? record) => row?.GetString("Fingerprint") == fingerprint && record?.Fingerprint == fingerprint;
+
+    private TableEntity RowOf(Show show, string fingerprint)
+    {
+        var row = ShowRow.Of(show, fingerprint, clock.GetUtcNow());
+        other.Sign(row);
+        return row;
+    }
+
+    // The clock changed what is on air: that is work as any other. A message that was lost is made good by the next look at the show, at the latest by Reconcile.
+    private async Task TurnLiveAsync(TableEntity row, Show show, string fingerprint, DateTimeOffset due, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (due > now)
+        {
+            await AwaitLiveAsync(show.Name, due, cancellation);
+            return;
+        }
+
+        var turned = RowOf(show, fingerprint);
+        await catalog.SubmitAsync(
+        [
+            turned.Over(row.ETag),
+            .. WorkRow.Rows(show.Name, now, [new(TargetKind.Feed)]).Select(work => new TableTransactionAction(TableTransactionActionType.Add, work)),
+        ], cancellation);
+        await AwaitLiveAsync(show.Name, ShowRow.LiveDueOf(turned), cancellation);
+    }
+
+    private Task AwaitLiveAsync(string show, DateTimeOffset? due, CancellationToken cancellation) =>
+        due is { } then ? wakeUps.EpisodeAsync($"{show}/{UploadPath.ShowFile}", then - clock.GetUtcNow(), cancellation) : Task.CompletedTask;
 
     private async Task RemoveAsync(string name, TableEntity? row, ETag? version, CancellationToken cancellation)
     {

@@ -90,6 +90,9 @@ public sealed record Show
     /// <summary>Former addresses of the RSS feed, as paths below the show's folder: they answer with the same bytes.</summary>
     public IReadOnlyList<string> FeedAliases { get; init; } = [];
 
+    /// <summary>What is or will be on air, in the order of its beginning.</summary>
+    public IReadOnlyList<LiveItem> Live { get; init; } = [];
+
     /// <summary>What only few shows say, in tags of the Podcasting 2.0 namespace; null for none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ShowTags? Tags { get; init; }

@@ -39,12 +39,13 @@ internal static partial class ShowFields
     {
         fields.WarnOfUnknownKeys(Advice);
         var (license, licenseText) = fields.License();
+        var zone = TimeZone(fields) ?? defaults.TimeZone;
         return defaults with
         {
             Title = fields.Text("title", 255) ?? defaults.Title,
             Description = fields.Text("description") ?? defaults.Description,
             Language = fields.Language("language") ?? defaults.Language,
-            TimeZone = TimeZone(fields) ?? defaults.TimeZone,
+            TimeZone = zone,
             Author = fields.Text("author", 255),
             Owner = Owner(fields),
             Categories = Categories(fields),
@@ -66,6 +67,7 @@ internal static partial class ShowFields
             Medium = fields.Choice("medium", [.. Mediums.All]) ?? defaults.Medium,
             Feed = Feed(fields, defaults.Feed),
             FeedAliases = fields.Node("feed") is YamlMap feed ? FeedAliases.Read(fields.Inside(feed, "feed", "feed"), defaults.Name) : [],
+            Live = LiveFields.Read(fields, TimeZoneInfo.FindSystemTimeZoneById(zone)),
             Tags = ShowTagFields.Read(fields, licenseText),
         };
     }

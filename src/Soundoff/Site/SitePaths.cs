@@ -12,6 +12,9 @@ public static class SitePaths
     public const string NotFound = "404.html";
     public const string Robots = "robots.txt";
 
+    /// <summary>The feeds of all shows.</summary>
+    public const string Opml = "shows.opml";
+
     /// <summary>The folder of style and script, whose names tell their content.</summary>
     public const string Assets = "assets";
 

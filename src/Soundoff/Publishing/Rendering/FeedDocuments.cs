@@ -1,11 +1,13 @@
 using Soundoff.Feeds;
+using Soundoff.Shows;
+using Soundoff.Shows.Podcasting;
 using Soundoff.Site;
 using Soundoff.Storage;
 
 namespace Soundoff.Publishing.Rendering;
 
 /// <summary>A show's feeds: the newest episodes in three formats, from one look at them, and a month's archive.</summary>
-public sealed class FeedDocuments(SiteUrls urls)
+public sealed class FeedDocuments(SiteUrls urls, TimeProvider clock)
 {
     /// <summary>The newest feeds. A show without files has none.</summary>
     public async Task RenderAsync(Round round, CancellationToken cancellation)
@@ -19,7 +21,7 @@ public sealed class FeedDocuments(SiteUrls urls)
         var newest = await round.NewestAsync();
         var first = await newest.EpisodesAsync(1, cancellation) is [var latest, ..] ? latest : null;
         var months = (await round.MonthsAsync()).Reverse().Select(m => new MonthCount(m.Month, m.InFeed)).Where(m => m.Count > 0);
-        var page = FeedPage.Newest(ArchiveChain.PreviousOfNewest(months, show.Feed.Items));
+        var page = FeedPage.Newest(ArchiveChain.PreviousOfNewest(months, show.Feed.Items)) with { Live = await LiveAsync(round, show) };
         await WriteAsync(round, [SitePaths.Feed(show.Name), .. show.FeedAliases.Select(alias => SitePaths.FeedAlias(show.Name, alias))], RssFeed.Type,
             output => RssFeed.WriteAsync(output, show, urls, page, Items("Rss"), cancellation));
         await WriteAsync(round, [SitePaths.Atom(show.Name)], AtomFeed.Type, output => AtomFeed.WriteAsync(output, show, urls, first?.Date, Items("Atom"), cancellation));
@@ -41,6 +43,15 @@ public sealed class FeedDocuments(SiteUrls urls)
 
         var (show, listing) = (await round.SettingsAsync(), await round.MonthAsync(month));
         await WriteAsync(round, [path], RssFeed.Type, output => RssFeed.WriteAsync(output, show, urls, ArchiveChain.ArchiveOf(month, months), listing.Items.ToAsyncEnumerable(), cancellation));
+    }
+
+    // An item whose recording has come is an episode now.
+    private async Task<IReadOnlyList<(LiveItem, string)>> LiveAsync(Round round, Show show)
+    {
+        var live = new List<(LiveItem, string)>();
+        foreach (var item in show.Live)
+            if (!await round.IsPublishedAsync(item.Slug)) live.Add((item, item.StatusAt(clock.GetUtcNow())));
+        return live;
     }
 
     /// <summary>Takes away what stands at a former address of the feed, unless the show took it back meanwhile.</summary>

@@ -1,4 +1,5 @@
 using Soundoff.Catalog;
+using Soundoff.Feeds;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -7,16 +8,17 @@ using Soundoff.Storage;
 namespace Soundoff.Publishing.Rendering;
 
 /// <summary>
-/// What belongs to all shows: root page, sitemap index, robots, 404. Renderers of several shows write it side by side, so its version is read before what it is
+/// What belongs to all shows: root page, OPML, sitemap index, robots, 404. Renderers of several shows write it side by side, so its version is read before what it is
 /// made from, and nothing of it is shared with the rest of a round.
 /// </summary>
-public sealed class IndexPages(CatalogTable catalog, Records records, SiteContainer site, PageRenderer pages)
+public sealed class IndexPages(CatalogTable catalog, Records records, SiteContainer site, PageRenderer pages, SiteUrls urls)
 {
     public async Task RenderAsync(CancellationToken cancellation)
     {
         await PutAsync(SitePaths.Robots, PublicTypes.PlainText, () => Task.FromResult(pages.Robots()), cancellation);
         await PutAsync(SitePaths.NotFound, PublicTypes.Html, async () => pages.NotFound(await ShowsAsync(cancellation)), cancellation);
         await PutAsync(SitePaths.Root, PublicTypes.Html, async () => pages.Root(await ShowsAsync(cancellation)), cancellation);
+        await PutAsync(SitePaths.Opml, ShowsOpml.Type, async () => ShowsOpml.Write(await ShowsAsync(cancellation), urls), cancellation);
         await PutAsync(SitePaths.SitemapIndex, PublicTypes.Xml, async () =>
         {
             var maps = new List<string>();

@@ -59,6 +59,9 @@ public sealed class Round : IAsyncDisposable
     public async Task<bool?> IsListedAsync(DateTimeOffset date, string slug) =>
         listings.TryGetValue(Month.Of(date), out var listing) ? (await listing.Value).Holds(date, slug) : null;
 
+    /// <summary>Whether an episode with a slug is live.</summary>
+    public async Task<bool> IsPublishedAsync(string slug) => (await sources.Catalog.FindAsync(Show, slug, cancellation))?.State == EpisodeState.Live;
+
     /// <summary>The episodes before and after a place in the order of dates.</summary>
     public async Task<(ListedEpisode? Older, ListedEpisode? Newer)> NeighboursAsync(DateTimeOffset date, string slug)
     {

@@ -8,10 +8,10 @@ public sealed partial class TagTableTests
 {
     private static readonly XNamespace Podcast = "https://podcastindex.org/namespace/1.0";
 
-    // The namespace's pages in docs/tags, but for liveItem, which has a section of its own.
+    // The namespace's pages in docs/tags.
     private static readonly string[] Tags =
     [
-        "alternateEnclosure", "block", "chapters", "chat", "contentLink", "episode", "funding", "guid", "image", "integrity", "license", "location", "locked", "medium", "person",
+        "alternateEnclosure", "block", "chapters", "chat", "contentLink", "episode", "funding", "guid", "image", "integrity", "license", "liveItem", "location", "locked", "medium", "person",
         "podping", "podroll", "publisher", "remoteItem", "season", "socialInteract", "soundbite", "source", "trailer", "transcript", "txt", "updateFrequency", "value",
         "valueRecipient", "valueTimeSplit",
     ];

@@ -10,6 +10,8 @@ namespace Soundoff.Tests.Feeds.Podcasting;
 /// <summary>A show as its publisher writes it, with the feed that comes of it.</summary>
 internal sealed class WrittenShow
 {
+    private static readonly DateTimeOffset Now = new(2026, 3, 1, 18, 30, 0, TimeSpan.Zero);
+
     private readonly List<Problem> problems = [];
 
     public WrittenShow(string yaml, string name = "night")
@@ -43,7 +45,8 @@ internal sealed class WrittenShow
         }, Show);
     }
 
-    public Task<string> RssAsync(params Episode[] episodes) => SampleShow.RssAsync(Show, FeedPage.Newest(null), episodes);
+    public Task<string> RssAsync(params Episode[] episodes) =>
+        SampleShow.RssAsync(Show, FeedPage.Newest(null) with { Live = [.. Show.Live.Select(item => (item, item.StatusAt(Now)))] }, episodes);
 
     private IEnumerable<PublicFile> Transcripts(string slug) =>
         from type in new[] { (".vtt", "text/vtt"), (".srt", "application/x-subrip"), (".json", "application/json"), (".html", "text/html"), (".txt", "text/plain") }
