@@ -76,6 +76,9 @@ public sealed record Episode
     /// <summary>The enclosure; null for a text-only episode.</summary>
     public PublicFile? Audio { get; init; }
 
+    /// <summary>The same recording in other formats.</summary>
+    public IReadOnlyList<PublicFile> OtherAudio { get; init; } = [];
+
     /// <summary>How long the audio plays; null when there is none or it could not be told.</summary>
     public TimeSpan? Duration { get; init; }
 

@@ -24,6 +24,9 @@ public sealed record EpisodeRecord
     /// <summary>The enclosure.</summary>
     public PublicFile? Audio { get; init; }
 
+    /// <summary>The same recording in other formats.</summary>
+    public IReadOnlyList<PublicFile> OtherAudio { get; init; } = [];
+
     /// <summary>The episode's own artwork.</summary>
     public PublicFile? Artwork { get; init; }
 
@@ -37,5 +40,5 @@ public sealed record EpisodeRecord
     public IReadOnlyList<PublicFile> Extras { get; init; } = [];
 
     /// <summary>Site paths of all its public files; of those alone that lie in the site.</summary>
-    public IEnumerable<string> Files => new[] { Audio, Artwork, Chapters }.OfType<PublicFile>().Concat(Transcripts).Concat(Extras).Where(f => !f.IsElsewhere).Select(f => f.Path);
+    public IEnumerable<string> Files => new[] { Audio, Artwork, Chapters }.OfType<PublicFile>().Concat(OtherAudio).Concat(Transcripts).Concat(Extras).Where(f => !f.IsElsewhere).Select(f => f.Path);
 }

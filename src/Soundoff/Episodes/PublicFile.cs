@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Soundoff.Episodes;
 
 /// <summary>A file that the public can fetch.</summary>
@@ -17,6 +19,10 @@ public sealed record PublicFile
 
     /// <summary>BCP 47 language, for transcripts that say theirs.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Bits a second on average, for a recording beside the enclosure.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? BitRate { get; init; }
 
     /// <summary>Width in pixels, for pictures.</summary>
     public int? Width { get; init; }

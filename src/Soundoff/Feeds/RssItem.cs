@@ -80,6 +80,7 @@ internal static class RssItem
         foreach (var bite in episode.Soundbites) Soundbite(xml, bite, episode);
         if (episode.Tags is not { Places.Count: > 0 }) xml.PodcastElement("location", episode.Location);
         LicenseElement.Write(xml, episode.License, episode.Tags?.LicenseText ?? (episode.License == show.License ? show.Tags?.LicenseText : null));
+        foreach (var other in episode.OtherAudio) OtherAudio(xml, other, urls);
         if (episode.Tags is { } tags) EpisodeTagElements.Write(xml, tags);
     }
 
@@ -89,6 +90,21 @@ internal static class RssItem
             ("type", file.Type),
             ("language", (file.Language ?? episode.Language).ToLowerInvariant()),
             ("rel", file.Type is "text/vtt" or "application/x-subrip" or "application/srt" or "application/json" ? "captions" : null));
+
+    // The file of the enclosure in another format, which a choice calls by it.
+    private static void OtherAudio(XmlWriter xml, PublicFile file, SiteUrls urls)
+    {
+        var format = Path.GetExtension(file.Path).TrimStart('.');
+        AlternateEnclosureElement.Write(xml, new()
+        {
+            Type = file.Type,
+            Length = file.Length,
+            BitRate = file.BitRate,
+            Title = format.ToUpperInvariant(),
+            Codecs = format is "opus" or "flac" ? format : null,
+            Sources = [new(new Uri(urls.Of(file.Path)))],
+        });
+    }
 
     // An item's persons replace the channel's whole list, so the hosts are said again.
     private static IEnumerable<Person> People(Episode episode, Show show) => episode.People.Count == 0 || episode.Hosts.Any()

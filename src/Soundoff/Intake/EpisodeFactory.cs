@@ -37,6 +37,7 @@ public static class EpisodeFactory
             Soundbites = facts.Soundbites,
             Aliases = facts.Aliases,
             Audio = record.Audio,
+            OtherAudio = record.OtherAudio,
             Duration = facts.Audio?.Duration,
             Artwork = record.Artwork,
             ImageAlt = facts.ImageAlt,

@@ -47,7 +47,8 @@ public sealed class EpisodeReader(IUploads uploads, Fetcher? fetcher = null)
         problems.AddRange(files.Where(f => f.Path.Role == UploadRole.Unknown).Select(f => UnreadKinds.Of(f.Name, f.Path.Extension)));
 
         var notes = Single(files, UploadRole.Notes, problems);
-        var recording = Single(files, UploadRole.Audio, problems);
+        var recordings = Recordings(files);
+        var recording = recordings.FirstOrDefault();
         var artwork = Single(files, UploadRole.Artwork, problems);
         var marks = Single(files, UploadRole.Chapters, problems);
 
@@ -55,6 +56,7 @@ public sealed class EpisodeReader(IUploads uploads, Fetcher? fetcher = null)
         problems.AddRange(written.Problems);
         var audio = recording is null ? new Reading<AudioFacts>(null, []) : await AudioProbe.ReadAsync(uploads.Open(recording), recording.Name, cancellation);
         problems.AddRange(audio.Problems);
+        var others = audio.Value is null ? [] : await OthersAsync(recordings.Skip(1), problems, cancellation);
         var chapters = marks is null ? new Reading<ChapterList>(null, []) : await ChaptersAsync(marks, audio.Value?.End, cancellation);
         problems.AddRange(chapters.Problems);
         var transcripts = await TranscriptsAsync(files, problems, cancellation);
@@ -82,6 +84,7 @@ public sealed class EpisodeReader(IUploads uploads, Fetcher? fetcher = null)
             Problems = problems,
             Audio = audio.Value is null ? null : recording,
             Linked = linked.Value?.File,
+            OtherRecordings = others,
             ArtworkFile = artwork,
             Artwork = picture,
             Transcripts = transcripts,
@@ -163,10 +166,28 @@ public sealed class EpisodeReader(IUploads uploads, Fetcher? fetcher = null)
         ? Problem.Error(file.Name, $"The file has {file.Length:N0} bytes; a text may have {LongestText:N0}.", "Shorten it, or check that it is the right file.")
         : null;
 
+    // The one that plays everywhere is the enclosure; the others are offered beside it.
+    private static List<UploadedFile> Recordings(IReadOnlyList<UploadedFile> files) =>
+        [.. files.Where(f => f.Path.Role == UploadRole.Audio).OrderBy(f => f.Path.Extension switch { ".mp3" => 0, ".m4a" => 1, _ => 2 })];
+
+    private async Task<IReadOnlyList<OtherRecording>> OthersAsync(IEnumerable<UploadedFile> files, List<Problem> problems, CancellationToken cancellation)
+    {
+        var others = new List<OtherRecording>();
+        foreach (var file in files)
+        {
+            // What is wrong with it keeps it back, and nothing else: the episode has its enclosure.
+            var audio = await AudioProbe.ReadAsync(uploads.Open(file), file.Name, cancellation);
+            problems.AddRange(audio.Problems.Select(p => p with { Severity = Severity.Warning }));
+            if (audio.Value is { } facts) others.Add(new(file, facts.BitRate));
+        }
+
+        return others;
+    }
+
     private static UploadedFile? Single(IReadOnlyList<UploadedFile> files, UploadRole role, List<Problem> problems)
     {
         // The most telling one first: Markdown states its fields, a page has at least a structure.
-        var all = files.Where(f => f.Path.Role == role).OrderBy(f => f.Path.Extension switch { ".md" or ".mp3" or ".json" => 0, ".html" or ".m4a" => 1, _ => 2 }).ToList();
+        var all = files.Where(f => f.Path.Role == role).OrderBy(f => f.Path.Extension switch { ".md" or ".json" => 0, ".html" => 1, _ => 2 }).ToList();
         problems.AddRange(all.Skip(1).Select(f => Problem.Warning(f.Name, $"The episode has more than one {Word(role)}; {all[0].Name} is used.", $"Remove {f.Name}, or rename it if it is another episode's.")));
         return all.FirstOrDefault();
     }
@@ -182,7 +203,6 @@ public sealed class EpisodeReader(IUploads uploads, Fetcher? fetcher = null)
     private static string Word(UploadRole role) => role switch
     {
         UploadRole.Notes => "text",
-        UploadRole.Audio => "recording",
         UploadRole.Artwork => "artwork",
         _ => "list of chapters",
     };

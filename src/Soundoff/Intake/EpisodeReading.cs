@@ -31,6 +31,9 @@ public sealed record EpisodeReading
     /// <summary>The recording where it lies elsewhere; null when it was uploaded.</summary>
     public PublicFile? Linked { get; init; }
 
+    /// <summary>The same recording in other formats: files of its name with another ending.</summary>
+    public IReadOnlyList<OtherRecording> OtherRecordings { get; init; } = [];
+
     /// <summary>The artwork file; null when the audio's own picture or the show's cover stands in.</summary>
     public UploadedFile? ArtworkFile { get; init; }
 
@@ -46,6 +49,11 @@ public sealed record EpisodeReading
     /// <summary>True when nothing stops publication.</summary>
     public bool CanPublish => Problems.All(p => p.Severity != Severity.Error);
 }
+
+/// <summary>A recording in another format than the one that is the episode's enclosure.</summary>
+/// <param name="File">Its upload.</param>
+/// <param name="BitRate">Bits a second on average; null where that could not be told.</param>
+public sealed record OtherRecording(UploadedFile File, int? BitRate);
 
 /// <summary>A transcript that could be read.</summary>
 /// <param name="File">Its upload.</param>

@@ -25,11 +25,20 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
         return record with
         {
             Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), Kept(audio), null, cancellation) : reading.Linked,
+            OtherAudio = await OtherAudioAsync(reading, place, cancellation),
             Artwork = await ArtworkAsync(reading, place, cancellation),
             Chapters = reading.Facts.Chapters.Count > 0 ? await PutAsync(place, ChaptersJson.Write(reading.Facts.Chapters), ".chapters.json", "application/json+chapters", null, cancellation) : null,
             Transcripts = await TranscriptsAsync(reading, place, record.Facts.Title ?? record.Key, spoken, cancellation),
             Extras = await ExtrasAsync(reading, place, cancellation),
         };
+    }
+
+    private async Task<IReadOnlyList<PublicFile>> OtherAudioAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
+    {
+        var files = new List<PublicFile>();
+        foreach (var (file, bitRate) in reading.OtherRecordings)
+            files.Add(await CopyAsync(file, place.Media(Tag(file), file.Path.Extension), Kept(file), null, cancellation) with { BitRate = bitRate });
+        return files;
     }
 
     private async Task<PublicFile?> ArtworkAsync(EpisodeReading reading, Place place, CancellationToken cancellation)

@@ -56,6 +56,31 @@ public sealed class EpisodeMediaTests(AzuriteFixture azurite)
         Assert.Equal("application/octet-stream", (await PropertiesAsync(wary, "page.html")).ContentType);
     }
 
+    [Fact]
+    public async Task Other_formats_of_a_recording_and_of_a_transcript_are_offered_beside_what_was_uploaded()
+    {
+        await using var world = await World.CreateAsync(azurite.NewAccount());
+        await world.StoreAsync("rail/night.mp3", Recordings.Mp3());
+        await world.StoreAsync("rail/night.opus", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Data", "audio", "picture.opus"), Cancellation));
+        await world.StoreAsync("rail/night.flac", "no recording");
+        await world.StoreAsync("rail/night.vtt", "WEBVTT\n\n00:00.000 --> 00:01.000\n<v Ana>The train stands.\n");
+        await world.UploadAsync("rail/night.md", "---\ntitle: Night trains\ndate: 2026-02-03\n---\nThey run again.\n");
+        await world.SettleAsync();
+
+        var feed = (await world.ReadAsync("rail/feed.xml"))!;
+        Assert.Matches("<enclosure url=\"https://radio.example/rail/night-[0-9a-f]{12}.mp3\"", feed);
+        Assert.Matches("<podcast:alternateEnclosure type=\"audio/ogg\" length=\"[0-9]+\" bitrate=\"[0-9]+\" title=\"OPUS\" codecs=\"opus\">\\s+<podcast:source uri=\"https://radio.example/rail/night-[0-9a-f]{12}.opus\"", feed);
+        Assert.DoesNotContain(".flac", feed);
+        var paths = await world.PathsAsync();
+        foreach (var ending in new[] { ".opus", ".vtt", ".srt", ".json", ".html", ".txt" })
+        {
+            var path = Assert.Single(paths, p => p.StartsWith("rail/night-", StringComparison.Ordinal) && p.EndsWith(ending, StringComparison.Ordinal));
+            Assert.Contains("https://radio.example/" + path, feed);
+        }
+
+        Assert.Contains("<cite>Ana:</cite>", await world.ReadAsync(paths.Single(p => p.EndsWith(".html", StringComparison.Ordinal) && p.StartsWith("rail/night-", StringComparison.Ordinal))));
+    }
+
     private static async Task<BlobProperties> ServedAsync(World world, string name)
     {
         await world.StoreAsync("rail/night/" + name, Page);

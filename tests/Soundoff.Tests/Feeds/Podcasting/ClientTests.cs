@@ -28,10 +28,9 @@ public sealed class ClientTests
             Assert.Equal(items.Select(i => i.Element("guid")!.Value), Texts(read, "entries", "guid"));
             Assert.Equal(items.Select(i => i.Element("title")!.Value), Texts(read, "entries", "title"));
             Assert.Equal(items.Select(i => i.Element(Itunes + "duration")?.Value), Texts(read, "entries", "duration"));
-            // podcastparser passes over items without a recording.
-            var heard = items.Where(i => i.Element("enclosure") is not null).ToList();
-            Assert.Equal(heard.Select(i => i.Element("guid")!.Value).Order(), Texts(read, "episodes", "guid").Order());
-            foreach (var episode in read.GetProperty("episodes").EnumerateArray()) Check(heard.Single(i => i.Element("guid")!.Value == episode.GetProperty("guid").GetString()), episode);
+            Assert.Equal(items.Select(i => i.Element("guid")!.Value).Order(), Texts(read, "episodes", "guid").Order());
+            foreach (var episode in read.GetProperty("episodes").EnumerateArray())
+                if (items.Single(i => i.Element("guid")!.Value == episode.GetProperty("guid").GetString()) is var item && item.Element("enclosure") is not null) Check(item, episode);
         }
     }
 
