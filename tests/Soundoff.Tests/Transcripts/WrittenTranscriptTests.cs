@@ -59,7 +59,10 @@ public class WrittenTranscriptTests
         // A voice that goes on is one passage; here each turn is another’s. SubRip cannot say "<" before a letter: it has no way to write it but as a tag.
         var cues = voices.Select((voice, i) => new Cue
         {
-            Start = TimeSpan.FromSeconds(i * 10), End = TimeSpan.FromSeconds(i * 10 + 9), Speaker = names[(voice + i) % 3], Text = string.Join(' ', ["Word", .. texts[i].Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
+            Start = TimeSpan.FromSeconds(i * 10),
+            End = TimeSpan.FromSeconds(i * 10 + 9),
+            Speaker = names[(voice + i) % 3],
+            Text = string.Join(' ', ["Word", .. texts[i].Split(' ', StringSplitOptions.RemoveEmptyEntries)]),
         }).ToList();
         cues = [.. cues.Where((cue, i) => i == 0 || cue.Speaker != cues[i - 1].Speaker)];
         if (cues.Count < 2) return;
