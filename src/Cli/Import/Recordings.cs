@@ -18,7 +18,13 @@ internal sealed class Recordings(Fetcher fetcher, ImportSettings settings, Impor
 {
     private static readonly Dictionary<string, string> Endings = new(StringComparer.Ordinal)
     {
-        ["mp3"] = ".mp3", ["m4a"] = ".m4a", ["aac"] = ".aac", ["vorbis"] = ".ogg", ["opus"] = ".opus", ["flac"] = ".flac", ["wav"] = ".wav",
+        ["mp3"] = ".mp3",
+        ["m4a"] = ".m4a",
+        ["aac"] = ".aac",
+        ["vorbis"] = ".ogg",
+        ["opus"] = ".opus",
+        ["flac"] = ".flac",
+        ["wav"] = ".wav",
     };
 
     /// <summary>Whether an item's recording stays where it is: a film is no recording that could be uploaded, but one that can be named.</summary>

@@ -15,10 +15,26 @@ public sealed class ImportedFolders : IAsyncLifetime
     /// <summary>The feeds by the names of their folders, and whether their recordings stay where they are.</summary>
     public static IReadOnlyDictionary<string, (string File, bool Keep)> Feeds { get; } = new SortedDictionary<string, (string, bool)>(StringComparer.Ordinal)
     {
-        ["acast-2022"] = ("feed.xml", false), ["anchor-2021"] = ("feed.xml", false), ["archives-2018"] = ("feed.xml", false), ["broken-2009"] = ("feed.xml", false), ["buzzsprout-2020"] = ("feed.xml", false),
-        ["castopod-2024"] = ("feed.xml", false), ["faults"] = ("feed.xml", false), ["hostile"] = ("feed.xml", false), ["jekyll-atom"] = ("feed.xml", false), ["json-feed"] = ("feed.json", false),
-        ["keep-2020"] = ("feed.xml", true), ["libsyn-2008"] = ("feed.xml", false), ["mislabelled-2006"] = ("feed.xml", false), ["netscape-2001"] = ("feed.xml", false), ["podbean-2012"] = ("feed.xml", false),
-        ["podlove-2015"] = ("feed.xml", false), ["powerpress-2010"] = ("feed.xml", false), ["rdf-2003"] = ("feed.rdf", false), ["sloppy-2011"] = ("feed.xml", false), ["twins-2014"] = ("feed.xml", false),
+        ["acast-2022"] = ("feed.xml", false),
+        ["anchor-2021"] = ("feed.xml", false),
+        ["archives-2018"] = ("feed.xml", false),
+        ["broken-2009"] = ("feed.xml", false),
+        ["buzzsprout-2020"] = ("feed.xml", false),
+        ["castopod-2024"] = ("feed.xml", false),
+        ["faults"] = ("feed.xml", false),
+        ["hostile"] = ("feed.xml", false),
+        ["jekyll-atom"] = ("feed.xml", false),
+        ["json-feed"] = ("feed.json", false),
+        ["keep-2020"] = ("feed.xml", true),
+        ["libsyn-2008"] = ("feed.xml", false),
+        ["mislabelled-2006"] = ("feed.xml", false),
+        ["netscape-2001"] = ("feed.xml", false),
+        ["podbean-2012"] = ("feed.xml", false),
+        ["podlove-2015"] = ("feed.xml", false),
+        ["powerpress-2010"] = ("feed.xml", false),
+        ["rdf-2003"] = ("feed.rdf", false),
+        ["sloppy-2011"] = ("feed.xml", false),
+        ["twins-2014"] = ("feed.xml", false),
     };
 
     public FeedServer Server { get; } = new();
