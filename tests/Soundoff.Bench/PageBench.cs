@@ -65,5 +65,5 @@ public class PageBench
 
     /// <summary>A home with 24 episodes and ten years of archive.</summary>
     [Benchmark]
-    public byte[] HomePage() => _pages.Home(_show, _newest, _months);
+    public byte[] HomePage() => _pages.Home(_show, _newest, _months, []);
 }

@@ -57,6 +57,17 @@ public sealed class CatalogTable(TableClient table)
         return NamedList.Of(await RangeAsync(show, prefix, RowKeys.After(prefix), count, Listing.Light, cancellation));
     }
 
+    /// <summary>The episodes of a topic, guest or season that come next before a place in the order of dates, newest first.</summary>
+    public async Task<IReadOnlyList<ListedEpisode>> OlderNamedAsync(string show, char list, string slug, ListedPlace place, int count, CancellationToken cancellation)
+    {
+        var prefix = $"{list}:{slug}:";
+        return [.. (await RangeAsync(show, prefix + place.Key + "!", RowKeys.After(prefix), count, Listing.Light, cancellation)).Select(Listing.Read)];
+    }
+
+    /// <summary>All topics, guests and seasons with their counts. One request for each thousand.</summary>
+    public async Task<IReadOnlyList<NamedCount>> NamesAsync(string show, CancellationToken cancellation) =>
+        [.. (await RangeAsync(show, "n:", RowKeys.After("n:"), null, null, cancellation)).Select(NamedCount.Read)];
+
     /// <summary>A topic's or guest's episodes of a year, newest first, followed by the next older one, which tells the year below.</summary>
     public async Task<NamedList?> NamedInYearAsync(string show, char list, string slug, int year, CancellationToken cancellation)
     {

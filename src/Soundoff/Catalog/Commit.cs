@@ -72,6 +72,7 @@ internal sealed class Commit(SiteUrls urls)
             RowKeys.Reverse(date, identity.Slug),
             .. identity.Topics.Select(t => RowKeys.Topic(t, date, identity.Slug)),
             .. identity.Guests.Select(g => RowKeys.Guest(g, date, identity.Slug)),
+            .. identity.Season is { } season ? [RowKeys.Season(season, date, identity.Slug)] : Array.Empty<string>(),
         ];
     }
 
@@ -85,7 +86,10 @@ internal sealed class Commit(SiteUrls urls)
             actions.Add((row with { Episodes = episodes, InFeed = inFeed }).Action(now.Show));
             if (episodes == 0 != (row.Episodes == 0) || inFeed == 0 != (row.InFeed == 0)) targets.Add(new(TargetKind.MonthsAround, month.ToString()));
             // A year that opens or closes changes the sitemap index.
-            if (episodes == 0 != (row.Episodes == 0)) targets.Add(new(TargetKind.Index));
+            if (episodes == 0 == (row.Episodes == 0)) continue;
+            targets.Add(new(TargetKind.Index));
+            // The search page names the months and years that have an index.
+            targets.Add(new(TargetKind.Ways));
         }
     }
 
@@ -96,6 +100,7 @@ internal sealed class Commit(SiteUrls urls)
         if (old is { IsHeard: true } || now.IsHeard) targets.Add(new(TargetKind.Page, now.Slug, Target.Embed));
         targets.Add(new(TargetKind.Home));
         targets.Add(new(TargetKind.Feed));
+        targets.Add(new(TargetKind.Lost));
         foreach (var alias in (old?.Aliases ?? []).Union(now.Aliases)) targets.Add(new(TargetKind.Page, alias));
         foreach (var file in (old?.Files ?? []).Except(now.Files)) targets.Add(new(TargetKind.Retire, file));
         foreach (var state in new[] { old, now })
@@ -106,8 +111,17 @@ internal sealed class Commit(SiteUrls urls)
             targets.Add(new(TargetKind.Month, Month.Of(date).ToString()));
             targets.Add(new(TargetKind.Year, year));
             var change = new NamedChange(date.Year, Left: state == old).ToString();
-            foreach (var topic in state.Topics) targets.Add(new(TargetKind.Topic, topic, change));
-            foreach (var guest in state.Guests) targets.Add(new(TargetKind.Guest, guest, change));
+            targets.Add(new(TargetKind.Search, year, Month.Of(date).ToString()));
+            foreach (var topic in state.Topics) Named(TargetKind.Topic, NamedList.OfTopic, topic);
+            foreach (var guest in state.Guests) Named(TargetKind.Guest, NamedList.OfGuest, guest);
+            if (state.Season is { } season) Named(TargetKind.Season, NamedList.OfSeason, season.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+            void Named(TargetKind kind, char list, string slug)
+            {
+                targets.Add(new(kind, slug, change));
+                targets.Add(new(TargetKind.Akin, $"{list}:{slug}:{now.Slug}", date.ToString("O")));
+                if (list != NamedList.OfSeason) targets.Add(new(TargetKind.Names, list.ToString()));
+            }
         }
     }
 }

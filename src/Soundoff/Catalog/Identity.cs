@@ -44,6 +44,9 @@ public sealed record Identity
     /// <summary>Slugs of the guests it is listed under.</summary>
     public IReadOnlyList<string> Guests { get; init; } = [];
 
+    /// <summary>The season it is listed under.</summary>
+    public int? Season { get; init; }
+
     /// <summary>Former slugs that redirect to it.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
@@ -74,6 +77,7 @@ public sealed record Identity
         ["Heard"] = IsHeard,
         ["Due"] = Due?.ToString("O"),
         ["MovedTo"] = MovedTo,
+        ["Season"] = Season,
         ["Topics"] = JsonSerializer.SerializeToUtf8Bytes(Topics, ShortJson.Options),
         ["Guests"] = JsonSerializer.SerializeToUtf8Bytes(Guests, ShortJson.Options),
         ["Aliases"] = JsonSerializer.SerializeToUtf8Bytes(Aliases, ShortJson.Options),
@@ -94,6 +98,7 @@ public sealed record Identity
         IsHeard = row.GetBoolean("Heard") ?? false,
         Due = Time(row, "Due"),
         MovedTo = row.GetString("MovedTo"),
+        Season = row.GetInt32("Season"),
         Topics = List(row, "Topics"),
         Guests = List(row, "Guests"),
         Aliases = List(row, "Aliases"),

@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using Soundoff.Episodes;
 using Soundoff.Feeds;
 using Soundoff.Lists;
+using Soundoff.Search;
 using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Texts;
@@ -14,13 +16,17 @@ internal static class Listing
     private const int PropertyLimit = 64 * 1024;
     private const int SummaryLimit = 300;
 
+    // Guests, and topics, that a list names beside an episode.
+    private const int MostNames = 4;
+
     /// <summary>The columns of a row without its feed items.</summary>
-    public static readonly string[] Light = ["PartitionKey", "RowKey", "Slug", "Title", "Language", "Date", "Summary", "Seconds", "Audio", "Artwork", "Season", "Number", "Name", "Description", "Month"];
+    public static readonly string[] Light = ["PartitionKey", "RowKey", "Slug", "Title", "Language", "Date", "Summary", "Seconds", "Audio", "Artwork", "Thumbnail", "Guests", "Topics", "Text", "Season", "Number", "Name", "Description", "Month"];
 
     /// <summary>All rows of a live episode.</summary>
     public static IEnumerable<TableEntity> Rows(Episode episode, Show show, SiteUrls urls)
     {
         var listed = Row(episode, RowKeys.Listing(episode.Date, episode.Slug));
+        listed["Text"] = EpisodeText.Of(episode, show).Tag;
         var items = FeedItems.Render(episode, show, urls);
         Put(listed, "Rss", items.Rss);
         Put(listed, "Atom", items.Atom);
@@ -31,6 +37,8 @@ internal static class Listing
             yield return Named(Row(episode, RowKeys.Topic(topic.Slug, episode.Date, episode.Slug)), topic.Name, null);
         foreach (var guest in episode.Guests.Take(NamedList.MostOfOneEpisode).DistinctBy(g => Slug.From(g.Name)))
             yield return Named(Row(episode, RowKeys.Guest(Slug.From(guest.Name), episode.Date, episode.Slug)), guest.Name, guest.Description);
+        if (episode.Season is { } season)
+            yield return Named(Row(episode, RowKeys.Season(season, episode.Date, episode.Slug)), episode.SeasonName ?? "", null);
     }
 
     public static ListedEpisode Read(TableEntity row) => new()
@@ -43,6 +51,10 @@ internal static class Listing
         Duration = row.GetDouble("Seconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
         AudioPath = row.GetString("Audio"),
         ArtworkPath = row.GetString("Artwork"),
+        ThumbnailPath = row.GetString("Thumbnail"),
+        Guests = Names(row, "Guests"),
+        Topics = Names(row, "Topics"),
+        TextTag = row.GetString("Text"),
         Season = row.GetInt32("Season"),
         Number = row.GetInt32("Number"),
     };
@@ -68,9 +80,16 @@ internal static class Listing
         ["Seconds"] = episode.Duration?.TotalSeconds,
         ["Audio"] = episode.Audio?.Path,
         ["Artwork"] = episode.Artwork?.Path,
+        ["Thumbnail"] = episode.Thumbnail?.Path,
+        ["Guests"] = Names(episode.Guests.Select(g => new ListedName(Slug.From(g.Name), g.Name))),
+        ["Topics"] = Names(episode.Topics.Select(t => new ListedName(t.Slug, t.Name))),
         ["Season"] = episode.Season,
         ["Number"] = episode.Number,
     };
+
+    private static byte[] Names(IEnumerable<ListedName> names) => JsonSerializer.SerializeToUtf8Bytes(names.Take(MostNames), ShortJson.Options);
+
+    private static ListedName[] Names(TableEntity row, string column) => row.GetBinary(column) is { } json ? JsonSerializer.Deserialize<ListedName[]>(json)! : [];
 
     private static TableEntity Named(TableEntity row, string name, string? description)
     {

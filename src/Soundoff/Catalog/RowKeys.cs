@@ -22,6 +22,8 @@ internal static class RowKeys
     public static string Reverse(DateTimeOffset date, string slug) => $"o:{OldestFirst(date)}:{slug}";
     public static string Topic(string topic, DateTimeOffset date, string slug) => $"t:{topic}:{NewestFirst(date)}:{slug}";
     public static string Guest(string guest, DateTimeOffset date, string slug) => $"g:{guest}:{NewestFirst(date)}:{slug}";
+    public static string Season(int season, DateTimeOffset date, string slug) => string.Create(CultureInfo.InvariantCulture, $"s:{season}:{NewestFirst(date)}:{slug}");
+    public static string Name(char list, string slug) => $"n:{list}:{slug}";
     public static string Month(Month month) => $"m:{month}";
     public static string Work(DateTimeOffset now, Guid id) => $"w:{OldestFirst(now)}:{id:N}";
 

@@ -63,6 +63,24 @@ public enum TargetKind
     /// <summary>A guest's pages (Detail: a <see cref="NamedChange"/>).</summary>
     Guest,
 
+    /// <summary>A season's pages (Detail: a <see cref="NamedChange"/>).</summary>
+    Season,
+
+    /// <summary>The pages that may name an episode as akin: those next after it in a topic, a guest's list or a season (Name: list, its slug and the episode's, Detail: date).</summary>
+    Akin,
+
+    /// <summary>The page with all topics (Name: <c>t</c>) or all guests (<c>g</c>).</summary>
+    Names,
+
+    /// <summary>The index for search of a year (Detail: the month that changed; nothing for what its neighbours make of it).</summary>
+    Search,
+
+    /// <summary>The 404 page, which names the newest episodes.</summary>
+    Lost,
+
+    /// <summary>The pages that lead further: search and subscribing.</summary>
+    Ways,
+
     /// <summary>What belongs to all shows: root page, sitemap index, robots, 404.</summary>
     Index,
 

@@ -85,6 +85,9 @@ public sealed record Episode
     /// <summary>The episode's own artwork; null when the show's cover stands for it.</summary>
     public PublicFile? Artwork { get; init; }
 
+    /// <summary>That artwork made small, for lists.</summary>
+    public PublicFile? Thumbnail { get; init; }
+
     /// <summary>What the artwork shows.</summary>
     public string? ImageAlt { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record EpisodeRecord
     /// <summary>The episode's own artwork.</summary>
     public PublicFile? Artwork { get; init; }
 
+    /// <summary>That artwork made small, for lists.</summary>
+    public PublicFile? Thumbnail { get; init; }
+
     /// <summary>JSON chapters 1.2.</summary>
     public PublicFile? Chapters { get; init; }
 
@@ -40,5 +43,5 @@ public sealed record EpisodeRecord
     public IReadOnlyList<PublicFile> Extras { get; init; } = [];
 
     /// <summary>Site paths of all its public files; of those alone that lie in the site.</summary>
-    public IEnumerable<string> Files => new[] { Audio, Artwork, Chapters }.OfType<PublicFile>().Concat(OtherAudio).Concat(Transcripts).Concat(Extras).Where(f => !f.IsElsewhere).Select(f => f.Path);
+    public IEnumerable<string> Files => new[] { Audio, Artwork, Thumbnail, Chapters }.OfType<PublicFile>().Concat(OtherAudio).Concat(Transcripts).Concat(Extras).Where(f => !f.IsElsewhere).Select(f => f.Path);
 }

@@ -69,6 +69,7 @@ public static class SoundoffServices
         services.AddSingleton<EpisodePages>();
         services.AddSingleton<ShowPages>();
         services.AddSingleton<NamedPages>();
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<FeedDocuments>();
         services.AddSingleton<IndexPages>();
         services.AddSingleton<TargetRenderer>();

@@ -40,6 +40,7 @@ public static class EpisodeFactory
             OtherAudio = record.OtherAudio,
             Duration = facts.Audio?.Duration,
             Artwork = record.Artwork,
+            Thumbnail = record.Thumbnail,
             ImageAlt = facts.ImageAlt,
             Chapters = facts.Chapters,
             ChaptersFile = record.Chapters,

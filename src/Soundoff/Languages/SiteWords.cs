@@ -53,6 +53,26 @@ internal sealed record SiteWords
     public required string MovedText { get; init; }
     public required string OurAddress { get; init; }
     public required string ReadOn { get; init; }
+    public required string Search { get; init; }
+    public required string SearchHint { get; init; }
+    public required string SearchOn { get; init; }
+    public required string Found { get; init; }
+    public required string FoundNothing { get; init; }
+    public required string Browse { get; init; }
+    public required string Guests { get; init; }
+    public required string Seasons { get; init; }
+    public required string AllTopics { get; init; }
+    public required string AllGuests { get; init; }
+    public required string NoTopics { get; init; }
+    public required string NoGuests { get; init; }
+    public required string FirstLetters { get; init; }
+    public required string Akin { get; init; }
+    public required string About { get; init; }
+    public required string Close { get; init; }
+    public required string CopyFeed { get; init; }
+    public required string Copied { get; init; }
+    public required string Feeds { get; init; }
+    public required string FeedCode { get; init; }
     public required string Comma { get; init; }
     public required string Colon { get; init; }
     public required string Season { get; init; }

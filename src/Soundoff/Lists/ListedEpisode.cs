@@ -26,6 +26,16 @@ public sealed record ListedEpisode
     /// <summary>Site path of the episode's own artwork.</summary>
     public string? ArtworkPath { get; init; }
 
+    /// <summary>Site path of that artwork made small.</summary>
+    public string? ThumbnailPath { get; init; }
+
+    /// <summary>Its guests and topics, as far as lists show them.</summary>
+    public IReadOnlyList<ListedName> Guests { get; init; } = [];
+    public IReadOnlyList<ListedName> Topics { get; init; } = [];
+
+    /// <summary>The tag of what search finds it by; null in rows of engines that had no search.</summary>
+    public string? TextTag { get; init; }
+
     public int? Season { get; init; }
     public int? Number { get; init; }
 

@@ -8,4 +8,7 @@ public sealed record NamedList(string Name, string? Description, IReadOnlyList<L
 {
     /// <summary>Topics, and guests, that an episode is listed under at most: a transaction has room for 100 rows.</summary>
     public const int MostOfOneEpisode = 20;
+
+    /// <summary>The kinds of list, as keys of rows and work begin with them.</summary>
+    public const char OfTopic = 't', OfGuest = 'g', OfSeason = 's';
 }

@@ -33,7 +33,7 @@ internal static class NotesHtml
         },
         AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
         {
-            "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "start", "reversed", "datetime", "lang", "dir", "cite", "id", "class",
+            "href", "src", "alt", "title", "width", "height", "colspan", "rowspan", "scope", "start", "reversed", "datetime", "lang", "dir", "cite", "id", "class", "align",
         },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel", "sms" },
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "cite" },
@@ -83,7 +83,16 @@ internal static class NotesHtml
         foreach (var box in content.QuerySelectorAll("div,section,center,address").ToList())
             if (box.TextContent.Trim().Length > 0 && box.ParentElement?.LocalName != "p" && box.Children.All(c => Inline.Contains(c.LocalName))) Rename(box, "p");
         foreach (var element in content.QuerySelectorAll("[class]").ToList()) element.RemoveAttribute("class");
+        foreach (var cell in content.QuerySelectorAll("th[style], td[style]")) Align(cell);
         MarkAddresses(content);
+    }
+
+    // Styles go; which way a column is set is a table's own meaning, and Markdown says it by one.
+    private static void Align(IElement cell)
+    {
+        var style = cell.GetAttribute("style")!.Replace(" ", "", StringComparison.Ordinal);
+        foreach (var way in new[] { "center", "right", "end" })
+            if (style.Contains("text-align:" + way, StringComparison.OrdinalIgnoreCase)) cell.SetAttribute("align", way);
     }
 
     private static void MarkAddresses(IElement content)
@@ -123,6 +132,13 @@ internal static class NotesHtml
     private static void Tidy(IElement body)
     {
         foreach (var element in body.QuerySelectorAll("[class]").Where(e => e.OuterHtml != BodyMarkers.Contact).ToList()) element.RemoveAttribute("class");
+        foreach (var element in body.QuerySelectorAll("[align]").ToList())
+        {
+            var way = element.GetAttribute("align")!.ToLowerInvariant();
+            element.RemoveAttribute("align");
+            if ((element.LocalName is "th" or "td") && (way is "center" or "right" or "end")) element.ClassName = way == "center" ? ColumnWays.Middle : ColumnWays.End;
+        }
+
         // Ids could take the place of the page's own; only footnotes need theirs.
         foreach (var element in body.QuerySelectorAll("[id]").Where(e => !e.Id!.StartsWith("fn:", StringComparison.Ordinal) && !e.Id.StartsWith("fnref:", StringComparison.Ordinal)).ToList())
             element.RemoveAttribute("id");

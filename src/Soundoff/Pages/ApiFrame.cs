@@ -39,6 +39,8 @@ internal static class ApiFrame
         Home = urls.Home(show.Name),
         Root = urls.Of(SitePaths.Root),
         IsHome = false,
+        Search = urls.Of(SitePaths.Search(show.Name)),
+        Subscribe = urls.Of(SitePaths.Subscribe(show.Name)),
         Cover = show.Cover is { } cover ? new(urls.Of(cover.Path), "", cover.Width, cover.Height) : null,
         Copyright = show.Copyright ?? show.Author,
         License = Licenses.Of(show.License),

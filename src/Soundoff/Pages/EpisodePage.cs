@@ -19,18 +19,22 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
 
     private readonly PageBody? body = PageBody.Of(episode, show);
 
+    // Characters of HTML. Shorter notes would leave a hole beside what accompanies them.
+    private const int Short = 900;
+    private const int FewBeside = 3;
+
     private Words Words => culture.Words;
 
     // What the publisher wrote may be in another language than the page around it.
     private string? Foreign => culture.Foreign(episode.Language);
 
-    public EpisodeView View(ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter> letters) => new()
+    public EpisodeView View(ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter> letters, IReadOnlyList<ListedEpisode> akin) => new()
     {
         Title = episode.Title,
         Language = Foreign,
         Direction = PageCulture.DirectionOf(episode.Language),
         Lengthy = episode.Title.Length > LengthyTitle,
-        Crowded = episode.People.Count > Beside,
+        Crowded = episode.People.Count > (episode.BodyHtml.Length < Short ? FewBeside : Beside),
         Marks = Marks.Of(episode.Season, episode.SeasonName, episode.Number, episode.Kind, Words),
         Date = culture.Date(episode.Date),
         Standfirst = episode.Standfirst is { } standfirst ? SealedContact.Hide(standfirst, show.Contact) : null,
@@ -50,11 +54,12 @@ internal sealed class EpisodePage(Show show, Episode episode, SiteUrls urls, Pag
         License = episode.License == show.License ? null : Licenses.Of(episode.License),
         Downloads = Downloads().ToList().OrNull(),
         Letters = letters.Select(Letter).ToList().OrNull(),
+        Akin = new ListPages(show, urls, culture).Entries(akin).OrNull(),
         Older = Neighbour(older),
         Newer = Neighbour(newer),
     };
 
-    private ImageView? Image() => episode.Artwork is { } art ? new(urls.Within(art.Path), episode.ImageAlt ?? "", art.Width, art.Height)
+    private ImageView? Image() => episode.Artwork is { } art ? new(urls.Within(art.Path), episode.ImageAlt ?? Words.Artwork(episode.Title), art.Width, art.Height)
         : show.Cover is { } cover ? new(urls.Within(cover.Path), "", cover.Width, cover.Height) : null;
 
     private IEnumerable<DownloadView> Downloads() => episode.TranscriptFiles

@@ -23,7 +23,7 @@ internal sealed record PageBody(SafeHtml Html, IReadOnlyList<string> Pictures)
         if (show.Contact is { } contact) Hide(body, contact);
         foreach (var element in body.Descendants<IElement>().ToList())
         {
-            element.RemoveAttribute("class");
+            if (element.ClassName is not (ColumnWays.Middle or ColumnWays.End)) element.RemoveAttribute("class");
             if (element.LocalName == "img") Lighten(element);
             else if (element.LocalName == "table") Wrap(element);
             else if (element.LocalName == "pre") element.SetAttribute("tabindex", "0");

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Soundoff.Chapters;
 using Soundoff.Feeds;
@@ -38,6 +39,16 @@ internal sealed partial class PageCulture
 
     /// <summary>The one for a BCP 47 language; an unknown one gets English dates.</summary>
     public static PageCulture For(string language) => Known.GetOrAdd(language, tag => new(tag));
+
+    /// <summary>How names are put in order.</summary>
+    public IComparer<string> Order => field ??= StringComparer.Create(_culture, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreSymbols);
+
+    /// <summary>The letter that a name stands below in a list: without its accent, and # for what begins with none.</summary>
+    public string FirstLetter(string name)
+    {
+        var first = name.Normalize(NormalizationForm.FormD).EnumerateRunes().FirstOrDefault(Rune.IsLetterOrDigit);
+        return Rune.IsLetter(first) ? first.ToString().ToUpper(_culture) : "#";
+    }
 
     /// <summary>The value of <c>dir</c>.</summary>
     public string Direction => DirectionOf(Language);

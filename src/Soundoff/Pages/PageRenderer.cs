@@ -23,10 +23,11 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     /// <param name="older">The episode before it.</param>
     /// <param name="newer">The episode after it.</param>
     /// <param name="letters">What listeners wrote about it, oldest first.</param>
-    public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter>? letters = null)
+    /// <param name="akin">Older episodes with the same guests and topics.</param>
+    public byte[] Episode(Show show, Episode episode, ListedEpisode? older, ListedEpisode? newer, IReadOnlyList<PublishedLetter>? letters = null, IReadOnlyList<ListedEpisode>? akin = null)
     {
-        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language), episode);
-        var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer, letters ?? []);
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language), episode) { Follows = true };
+        var view = new EpisodePage(show, episode, urls, frame.Culture).View(older, newer, letters ?? [], akin ?? []);
         return frame.Render("episode", view, SitePaths.Episode(show.Name, episode.Slug), episode.Title, EpisodeSummary.Of(episode), LinkedData.Of(episode, show, urls));
     }
 
@@ -59,10 +60,11 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     /// <param name="show">Which.</param>
     /// <param name="newest">Newest first.</param>
     /// <param name="months">All months that have episodes, ascending.</param>
-    public byte[] Home(Show show, IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months)
+    /// <param name="names">All topics, guests and seasons.</param>
+    public byte[] Home(Show show, IReadOnlyList<ListedEpisode> newest, IReadOnlyList<MonthRow> months, IReadOnlyList<NamedCount> names)
     {
-        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language)) { IsHome = true };
-        return frame.Render("home", frame.Lists.Home(newest, months), SitePaths.Home(show.Name), null, show.Description, LinkedData.Of(show, urls));
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language)) { IsHome = true, Follows = true };
+        return frame.Render("home", frame.Lists.Home(newest, months, names), SitePaths.Home(show.Name), null, show.Description, LinkedData.Of(show, urls));
     }
 
     /// <summary>The episodes of a month.</summary>
@@ -74,18 +76,43 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     public byte[] Month(Show show, Month month, IReadOnlyList<ListedEpisode> episodes, Month? older, Month? newer)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
-        return frame.Render("list", frame.Lists.Month(month, episodes, older, newer), SitePaths.Month(show.Name, month), frame.Culture.Month(month));
+        return frame.Render("list", frame.Lists.Month(month, episodes, older, newer), SitePaths.Month(show.Name, month), frame.Culture.Month(month), Describe(frame, frame.Culture.Month(month), episodes));
     }
 
-    /// <summary>A year's months.</summary>
+    /// <summary>A year's months and episodes.</summary>
     /// <param name="show">Which.</param>
     /// <param name="year">The year.</param>
     /// <param name="months">All months of the show that have episodes, ascending.</param>
-    public byte[] Year(Show show, int year, IReadOnlyList<MonthRow> months)
+    /// <param name="episodes">Those of the year, newest first.</param>
+    public byte[] Year(Show show, int year, IReadOnlyList<MonthRow> months, IReadOnlyList<ListedEpisode> episodes)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
-        var view = frame.Lists.Year(year, months);
-        return frame.Render("year", view, SitePaths.Year(show.Name, year), view.Title);
+        var view = frame.Lists.Year(year, months, episodes);
+        return frame.Render("year", view, SitePaths.Year(show.Name, year), view.Title, Describe(frame, view.Title, episodes));
+    }
+
+    /// <summary>All topics by their first letters.</summary>
+    public byte[] Topics(Show show, IReadOnlyList<NamedCount> topics)
+    {
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
+        return Names(frame, frame.Lists.Names(frame.Culture.Words.Site.Topics, frame.Culture.Words.Site.NoTopics, topics), SitePaths.Topics(show.Name));
+    }
+
+    /// <summary>All guests by their first letters.</summary>
+    public byte[] Guests(Show show, IReadOnlyList<NamedCount> guests)
+    {
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
+        return Names(frame, frame.Lists.Names(frame.Culture.Words.Site.Guests, frame.Culture.Words.Site.NoGuests, guests), SitePaths.Guests(show.Name));
+    }
+
+    /// <summary>The page to search a show; without scripts it says where else to look.</summary>
+    /// <param name="show">Which.</param>
+    /// <param name="blocks">The names of the index's blocks, newest first.</param>
+    /// <param name="months">All months that have episodes, ascending.</param>
+    public byte[] Search(Show show, IReadOnlyList<string> blocks, IReadOnlyList<MonthRow> months)
+    {
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language)) { Modules = [SiteAssets.Search], Fetches = true };
+        return frame.Render("search", frame.Lists.Search(blocks, months), SitePaths.Search(show.Name), frame.Culture.Words.Site.Search, frame.Culture.Words.Site.SearchHint);
     }
 
     /// <summary>The episodes of a topic: the newest, or those of one year.</summary>
@@ -97,14 +124,34 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     public byte[] Topic(Show show, string slug, NamedList list, int? year, int? older)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
-        return Named(frame, frame.Lists.Named(frame.Culture.Words.Site.Topic, list, year, older, y => SitePaths.Topic(show.Name, slug, y)), SitePaths.Topic(show.Name, slug, year), list);
+        return Named(frame, frame.Lists.Named(frame.Culture.Words.Site.Topic, list, year, older, y => SitePaths.Topic(show.Name, slug, y), new(urls.Within(SitePaths.Topics(show.Name)), frame.Culture.Words.Site.Topics)), SitePaths.Topic(show.Name, slug, year), list);
     }
 
     /// <summary>The episodes of a guest; otherwise as <see cref="Topic"/>.</summary>
     public byte[] Guest(Show show, string slug, NamedList list, int? year, int? older)
     {
         var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
-        return Named(frame, frame.Lists.Named(frame.Culture.Words.Site.Guest, list, year, older, y => SitePaths.Guest(show.Name, slug, y)), SitePaths.Guest(show.Name, slug, year), list);
+        return Named(frame, frame.Lists.Named(frame.Culture.Words.Site.Guest, list, year, older, y => SitePaths.Guest(show.Name, slug, y), new(urls.Within(SitePaths.Guests(show.Name)), frame.Culture.Words.Site.Guests)), SitePaths.Guest(show.Name, slug, year), list);
+    }
+
+    /// <summary>How to follow a show: the apps, the feed's address and its QR code.</summary>
+    public byte[] Subscribe(Show show)
+    {
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language)) { Follows = true };
+        return frame.Render("subscribe", new NoticeView(frame.Culture.Words.Site.Subscribe, frame.Culture.Words.Site.SubscribeHint, new(urls.Feed(show.Name), "RSS")), SitePaths.Subscribe(show.Name),
+            frame.Culture.Words.Site.Subscribe, frame.Culture.Words.Site.SubscribeHint);
+    }
+
+    /// <summary>The feed's address as a QR code: SVG.</summary>
+    public byte[] Code(Show show) => FeedCode.Svg(urls.Feed(show.Name));
+
+    /// <summary>The episodes of a season; otherwise as <see cref="Topic"/>.</summary>
+    public byte[] Season(Show show, int season, NamedList list, int? year, int? older)
+    {
+        var frame = new ShowFrame(show, urls, api, PageCulture.For(show.Language));
+        var words = frame.Culture.Words;
+        var named = list with { Name = list.Name.Length > 0 ? list.Name : words.Season(season, null) };
+        return Named(frame, frame.Lists.Named(words.Season(season, null), named, year, older, y => SitePaths.Season(show.Name, season, y), null), SitePaths.Season(show.Name, season, year), named);
     }
 
     /// <summary>The page at a former address: leads on at once, and tells search engines where to.</summary>
@@ -120,11 +167,19 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
 
     /// <summary>Served where nothing is.</summary>
     /// <param name="shows">All shows of the site, which decide in what language.</param>
-    public byte[] NotFound(IReadOnlyList<Show> shows)
+    /// <param name="newest">The newest episodes of some of them, by the show's name.</param>
+    public byte[] NotFound(IReadOnlyList<Show> shows, IReadOnlyDictionary<string, IReadOnlyList<ListedEpisode>>? newest = null)
     {
         var culture = CultureOf(shows);
         var words = culture.Words.Site;
-        return SitePage("notice", new NoticeView(words.NotFound, words.NotFoundText, new(urls.Within(SitePaths.Root), words.AllShows)), culture, words.NotFound, null, hidden: true);
+        var some = shows.Where(s => newest?.ContainsKey(s.Name) is true).Select((show, number) => new LostShowView(
+            number,
+            new(urls.Within(SitePaths.Home(show.Name)), show.Title, culture.Foreign(show.Language)),
+            urls.Within(SitePaths.Search(show.Name)),
+            newest![show.Name].Select(e => new LinkView(urls.Within(SitePaths.Episode(show.Name, e.Slug)), e.Title, culture.Foreign(e.Language))).ToList().OrNull(),
+            PageCulture.DirectionOf(show.Language)));
+        var view = new LostView(words.NotFound, words.NotFoundText, new(urls.Within(SitePaths.Root), words.AllShows), some.ToList().OrNull());
+        return SitePage("lost", view, culture, words.NotFound, null, hidden: true, asks: true);
     }
 
     /// <summary>The list of shows at the site's base address, in the language that all of them share, else in English.</summary>
@@ -143,7 +198,14 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
     /// <summary>The index of the sitemaps at these site paths. While there are none, since an index must not be empty, a sitemap of the root page.</summary>
     public byte[] SitemapIndex(IReadOnlyCollection<string> maps) => maps.Count == 0 ? Sitemap([(SitePaths.Root, null)]) : Sitemaps.Index(maps.Select(urls.Of));
 
-    private static byte[] Named(ShowFrame frame, ListView view, string path, NamedList list) => frame.Render("list", view, path, view.Title, list.Description);
+    private static byte[] Named(ShowFrame frame, ListView view, string path, NamedList list) => frame.Render("list", view, path, view.Title, list.Description ?? Describe(frame, view.Title, list.Episodes));
+
+    private static byte[] Names(ShowFrame frame, NamesView view, string path) =>
+        frame.Render("names", view, path, view.Title, $"{view.Title}{frame.Culture.Words.Site.Colon}{string.Join(frame.Culture.Words.Site.Comma, (view.Groups ?? []).SelectMany(g => g.Names).Select(n => n.Title))}");
+
+    // For search engines and previews: how many, and how the first are called.
+    private static string Describe(ShowFrame frame, string title, IReadOnlyList<ListedEpisode> episodes) =>
+        $"{title}{frame.Culture.Words.Site.Colon}{frame.Culture.Words.Count(episodes.Count)}. {string.Join(" · ", episodes.Select(e => e.Title))}";
 
     // Of shows in German of two countries German is shared. Where we have no words of the language, the page is English and says so.
     private static PageCulture CultureOf(IReadOnlyList<Show> shows)
@@ -153,7 +215,7 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
         return PageCulture.For(languages is [var shared] && Words.Speak(shared) ? shared : "en");
     }
 
-    private byte[] SitePage(string content, object page, PageCulture culture, string title, string? canonical, bool hidden, string? refresh = null) => PageTemplates.Render(new(content, page, new()
+    private byte[] SitePage(string content, object page, PageCulture culture, string title, string? canonical, bool hidden, string? refresh = null, bool asks = false) => PageTemplates.Render(new(content, page, new()
     {
         Language = culture.Language,
         Direction = culture.Direction,
@@ -161,6 +223,7 @@ public sealed class PageRenderer(SiteUrls urls, ApiUrls api)
         Canonical = canonical,
         Hidden = hidden,
         Refresh = refresh,
+        Asks = asks,
         Tone = SiteTone,
         Style = urls.Within(SiteAssets.Style.Path),
         Icon = urls.Within(SiteAssets.Icon.Path),

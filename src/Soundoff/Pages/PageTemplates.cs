@@ -18,10 +18,10 @@ internal static class PageTemplates
 {
     private static readonly Type[] Views =
     [
-        typeof(PageView), typeof(HeadView), typeof(FeedView), typeof(ShareView), typeof(ShowView), typeof(LicenseView), typeof(ContactView), typeof(LinkView), typeof(ImageView),
+        typeof(PageView), typeof(HeadView), typeof(FeedView), typeof(ShareView), typeof(ShowView), typeof(FollowView), typeof(AppView), typeof(LicenseView), typeof(ContactView), typeof(LinkView), typeof(ImageView),
         typeof(DateView), typeof(LengthView), typeof(EpisodeView), typeof(PlayerView), typeof(DownloadView), typeof(PersonView), typeof(MomentView), typeof(TranscriptView),
-        typeof(PassageView), typeof(SourceView), typeof(LetterView), typeof(EntryView), typeof(HomeView), typeof(CountView), typeof(ListView), typeof(YearView), typeof(RootView), typeof(ShowCardView),
-        typeof(NoticeView), typeof(Words), typeof(SiteWords), typeof(DeskWords), typeof(FormWords), typeof(ReviewView), typeof(FactView), typeof(FileView), typeof(ChoiceView), typeof(ChangeView),
+        typeof(PassageView), typeof(SourceView), typeof(LetterView), typeof(EntryView), typeof(HomeView), typeof(CountView), typeof(ListView), typeof(YearView), typeof(MonthView), typeof(NamesView), typeof(LetterGroupView), typeof(SearchView), typeof(RootView), typeof(ShowCardView),
+        typeof(NoticeView), typeof(LostView), typeof(LostShowView), typeof(Words), typeof(SiteWords), typeof(DeskWords), typeof(FormWords), typeof(ReviewView), typeof(FactView), typeof(FileView), typeof(ChoiceView), typeof(ChangeView),
         typeof(ContactFormView), typeof(OpenView), typeof(PostView), typeof(PlayerWords), typeof(CaptionsView), typeof(EmbedView), typeof(SharingView), typeof(FrameView),
     ];
 

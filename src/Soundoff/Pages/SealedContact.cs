@@ -22,7 +22,7 @@ internal static class SealedContact
 
     /// <summary>A publisher's text with the address, where it stands in it, in its readable form.</summary>
     public static string Hide(string text, ContactAddress? contact) =>
-        contact is null ? text : text.Replace($"{contact.Mailbox}@{contact.Domain}", contact.Readable, StringComparison.OrdinalIgnoreCase);
+        contact?.Hide(text) ?? text;
 
     // A lone surrogate cannot be percent-encoded.
     private static string Whole(string text) => string.Concat(text.EnumerateRunes());

@@ -14,6 +14,15 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
 
     public bool IsHome { get; init; }
 
+    /// <summary>Whether the page says how to follow the show.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>What runs on this kind of page.</summary>
+    public IReadOnlyList<SiteAsset> Modules { get; init; } = [];
+
+    /// <summary>Whether that may fetch from the site.</summary>
+    public bool Fetches { get; init; }
+
     /// <summary>Makes the show's lists in the page's language.</summary>
     public ListPages Lists { get; } = new(show, urls, culture);
 
@@ -41,6 +50,8 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
             Data = data,
             Style = urls.Within(SiteAssets.Style.Path),
             Icon = urls.Within(SiteAssets.Icon.Path),
+            Modules = [.. (Follows ? Modules.Prepend(SiteAssets.Follow) : Modules).Select(m => urls.Within(m.Path))],
+            Fetches = Fetches,
             Script = urls.Within(SiteAssets.Script.Path),
             Playing = show.Title,
             Oembed = episode?.Audio is null ? null : urls.Of(SitePaths.Oembed(show.Name, episode.Slug)),
@@ -53,6 +64,9 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
         Home = urls.Within(SitePaths.Home(show.Name)),
         Root = urls.Within(SitePaths.Root),
         IsHome = IsHome,
+        Search = urls.Within(SitePaths.Search(show.Name)),
+        Subscribe = urls.Within(SitePaths.Subscribe(show.Name)),
+        Follow = Follows ? new(FollowApps.Of(show, new(urls.Feed(show.Name))), urls.Feed(show.Name), urls.Within(SitePaths.FeedCode(show.Name))) : null,
         Author = show.Author,
         Cover = show.Cover is { } cover ? new(urls.Within(cover.Path), "", cover.Width, cover.Height) : null,
         Feeds = feeds,
@@ -76,7 +90,7 @@ internal sealed class ShowFrame(Show show, SiteUrls urls, ApiUrls api, PageCultu
         episode is null ? "website" : "article",
         show.Title,
         title,
-        (episode?.Artwork ?? show.Cover) is { } image ? new(urls.Of(image.Path), episode?.ImageAlt ?? Culture.Words.Artwork(show.Title), image.Width, image.Height) : null,
+        (episode?.Artwork ?? show.Cover) is { } image ? new(urls.Of(image.Path), episode?.ImageAlt ?? Culture.Words.Artwork(episode?.Artwork is null ? show.Title : episode.Title), image.Width, image.Height) : null,
         episode?.Audio is { } audio ? urls.Of(audio.Path) : null,
         episode?.Audio?.Type,
         episode is null ? null : FeedDate.Rfc3339(episode.Date),

@@ -13,7 +13,7 @@ public sealed record SiteAsset(string Path, ReadOnlyMemory<byte> Bytes, string T
 public static class SiteAssets
 {
     // In the order of the cascade.
-    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "deck", "moments", "lists", "episode", "transcript", "embed", "people", "letters", "contact", "desk", "print"];
+    private static readonly string[] Styles = ["colours", "ground", "masthead", "hero", "player", "deck", "moments", "lists", "finding", "follow", "episode", "transcript", "embed", "people", "letters", "contact", "desk", "print"];
 
     // Chapters of one script, which share their names. Each uses those before it.
     private static readonly string[] Scripts = ["contact", "clock", "kept", "deck", "air", "session", "lists", "moments", "transcript", "transcript-search", "sharing", "keys", "start"];
@@ -27,11 +27,17 @@ public static class SiteAssets
     /// <summary>Opens a letter by what stands behind the # of its link; without it people paste the link.</summary>
     public static SiteAsset OpenScript { get; } = Make("open", ".js", Read("open.js"));
 
+    /// <summary>Opens on the page how to follow a show; without it a page of its own says so.</summary>
+    public static SiteAsset Follow { get; } = Make("follow", ".js", Read("follow.js"));
+
+    /// <summary>Searches a show; a module, on its page alone.</summary>
+    public static SiteAsset Search { get; } = Make("search", ".js", string.Join('\n', new[] { "search-terms", "search-index", "search-page" }.Select(name => Read(name + ".js"))));
+
     /// <summary>The icon of the browser's tab.</summary>
     public static SiteAsset Icon { get; } = Make("icon", ".svg", Read("icon.svg"));
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<SiteAsset> All { get; } = [Style, Script, OpenScript, Icon];
+    public static IReadOnlyList<SiteAsset> All { get; } = [Style, Script, OpenScript, Follow, Search, Icon];
 
     private static SiteAsset Make(string name, string extension, string text)
     {

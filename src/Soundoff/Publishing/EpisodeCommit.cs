@@ -27,13 +27,14 @@ public sealed class EpisodeCommit(CatalogTable catalog, SiteUrls urls, TimeProvi
         IsHeard = episode.Audio is not null,
         Topics = [.. episode.Topics.Select(t => t.Slug)],
         Guests = [.. episode.Guests.Select(g => Slug.From(g.Name)).Distinct().Take(NamedList.MostOfOneEpisode)],
+        Season = episode.Season,
         Aliases = [.. episode.Aliases.Where(a => a != identity.Slug)],
         Files = [.. record.Files],
     };
 
     /// <summary>The identity of an episode that is not public: nothing lists it and nothing names its files.</summary>
     public static Identity Unlisted(Identity identity, EpisodeState state, DateTimeOffset? due = null) =>
-        identity with { State = state, Due = due, Date = null, InFeed = false, IsHeard = false, Topics = [], Guests = [], Aliases = [], Files = [] };
+        identity with { State = state, Due = due, Date = null, InFeed = false, IsHeard = false, Topics = [], Guests = [], Season = null, Aliases = [], Files = [] };
 
     /// <summary>Reads the month counts and runs the transaction.</summary>
     /// <param name="old">The identity as read; null for a new episode.</param>

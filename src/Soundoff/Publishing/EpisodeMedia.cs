@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Soundoff.Account;
+using Soundoff.Artwork;
 using Soundoff.Chapters;
 using Soundoff.Episodes;
 using Soundoff.Intake;
@@ -13,6 +14,9 @@ namespace Soundoff.Publishing;
 /// <summary>Puts an episode's files where the public can fetch them, before any page or feed names them.</summary>
 public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions> options)
 {
+    // Lists show it at half that, which is sharp on dense screens.
+    private const int ThumbnailSize = 192;
+
     /// <summary>The record with its public files filled in.</summary>
     /// <param name="record">The record without them.</param>
     /// <param name="reading">What was read.</param>
@@ -27,6 +31,7 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
             Audio = reading.Audio is { } audio ? await CopyAsync(audio, place.Media(Tag(audio), audio.Path.Extension), Kept(audio), null, cancellation) : reading.Linked,
             OtherAudio = await OtherAudioAsync(reading, place, cancellation),
             Artwork = await ArtworkAsync(reading, place, cancellation),
+            Thumbnail = await ThumbnailAsync(reading, place, cancellation),
             Chapters = reading.Facts.Chapters.Count > 0 ? await PutAsync(place, ChaptersJson.Write(reading.Facts.Chapters), ".chapters.json", "application/json+chapters", null, cancellation) : null,
             Transcripts = await TranscriptsAsync(reading, place, record.Facts.Title ?? record.Key, spoken, cancellation),
             Extras = await ExtrasAsync(reading, place, cancellation),
@@ -48,6 +53,12 @@ public sealed class EpisodeMedia(SiteContainer site, IOptions<PublishingOptions>
             ? await CopyAsync(source, place.Media(Tag(source), art.Extension), Kept(source), null, cancellation)
             : await PutAsync(place, art.Bytes, art.Extension, art.Type, null, cancellation);
         return file with { Width = art.Width, Height = art.Height };
+    }
+
+    private async Task<PublicFile?> ThumbnailAsync(EpisodeReading reading, Place place, CancellationToken cancellation)
+    {
+        if (reading.Artwork is not { } art || Thumbnail.Of(art.Bytes, ThumbnailSize) is not { } small) return null;
+        return (await PutAsync(place, small.Bytes, small.Extension, small.Type, null, cancellation)) with { Width = small.Width, Height = small.Height };
     }
 
     private async Task<IReadOnlyList<PublicFile>> TranscriptsAsync(EpisodeReading reading, Place place, string title, string spoken, CancellationToken cancellation)

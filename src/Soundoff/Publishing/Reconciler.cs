@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
@@ -5,6 +6,8 @@ using Microsoft.Extensions.Options;
 using Soundoff.Account;
 using Soundoff.Catalog;
 using Soundoff.Episodes;
+using Soundoff.Publishing.Rendering;
+using Soundoff.Search;
 using Soundoff.Site;
 using Soundoff.Storage;
 using Soundoff.Uploads;
@@ -88,6 +91,14 @@ public sealed class Reconciler(BlobUploads uploads, StorageAccount account, Cata
         var wrong = live.Keys.Where(slug => !there.Contains(SitePaths.Episode(show, slug))).Select(slug => new Target(TargetKind.Page, slug)).ToList();
         wrong.AddRange(live.Values.Where(i => i.IsHeard && !(there.Contains(SitePaths.Embed(show, i.Slug)) && there.Contains(SitePaths.Oembed(show, i.Slug)))).Select(i => new Target(TargetKind.Page, i.Slug, Target.Embed)));
         wrong.AddRange(live.Values.Select(i => i.Month!.Value).Distinct().Where(m => !there.Contains(SitePaths.Month(show, m))).Select(m => new Target(TargetKind.Month, m.ToString())));
+        foreach (var month in live.Values.GroupBy(i => i.Month!.Value))
+        {
+            var isLost = month.Any(i => !there.Contains(SitePaths.SearchText(show, EpisodeText.IdOf(i.Slug))));
+            if (!isLost && there.Contains(SitePaths.SearchBlock(show, month.Key))) continue;
+            wrong.Add(new(TargetKind.Search, month.Key.Year.ToString("0000", CultureInfo.InvariantCulture), $"{month.Key}{(isLost ? SearchIndex.Anew.ToString() : "")}"));
+        }
+
+        if (live.Count > 0 && new[] { SitePaths.Search(show), SitePaths.Subscribe(show), SitePaths.Topics(show), SitePaths.Guests(show) }.Any(page => !there.Contains(page))) wrong.Add(new(TargetKind.Ways));
         var known = live.Keys.Concat(live.Values.SelectMany(i => i.Aliases)).ToHashSet(StringComparer.Ordinal);
         wrong.AddRange(there.Select(path => SitePaths.SlugOf(show, path)).OfType<string>().Where(slug => !known.Contains(slug)).Select(slug => new Target(TargetKind.Page, slug)));
         if (live.Count > 0 && !there.Contains(SitePaths.Home(show))) wrong.Add(new(TargetKind.Home));

@@ -158,7 +158,7 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
 
     private Task CommitAsync(string name, TableEntity? row, TableEntity? now, CancellationToken cancellation)
     {
-        var targets = new List<Target> { new(TargetKind.Home), new(TargetKind.Feed), new(TargetKind.Index), new(TargetKind.Everything) };
+        var targets = new List<Target> { new(TargetKind.Home), new(TargetKind.Feed), new(TargetKind.Index), new(TargetKind.Ways), new(TargetKind.Everything) };
         targets.AddRange(ShowRow.AliasesOf(row).Except(ShowRow.AliasesOf(now)).Select(alias => new Target(TargetKind.FeedAlias, alias)));
         if (row?.GetString("Cover") is { } cover && cover != now?.GetString("Cover")) targets.Add(new(TargetKind.Retire, cover));
         return catalog.SubmitAsync(

@@ -30,6 +30,9 @@ public sealed record ContactAddress(string Mailbox, string Domain)
     /// <summary>What a reader without JavaScript sees: no address that a harvester would find.</summary>
     public string Readable => $"{Mailbox} at {Domain}";
 
+    /// <summary>A publisher's text with the address, where it stands in it, in its readable form.</summary>
+    public string Hide(string text) => text.Replace($"{Mailbox}@{Domain}", Readable, StringComparison.OrdinalIgnoreCase);
+
     private static string Fitting(string slug, int octets)
     {
         var fitting = new StringBuilder(slug.Length);

@@ -18,6 +18,9 @@ public static class SitePaths
     /// <summary>The folder of style and script, whose names tell their content.</summary>
     public const string Assets = "assets";
 
+    /// <summary>Folders of a show that are no episode's, years apart.</summary>
+    public static IReadOnlyList<string> OwnFolders { get; } = ["topics", "guests", "seasons", "search", "subscribe"];
+
     /// <summary>Folders beside the shows', whose names no show can have: the other is where the functions are reached, on a site that has both.</summary>
     public static IReadOnlyList<string> Reserved { get; } = [Assets, ApiUrls.Folder];
 
@@ -34,8 +37,31 @@ public static class SitePaths
 
     public static string Year(string show, int year) => $"{show}/{Digits(year)}/index.html";
     public static string Month(string show, Month month) => $"{show}/{Digits(month.Year)}/{month.Number:00}/index.html";
+    public static string Topics(string show) => $"{show}/topics/index.html";
+    public static string Guests(string show) => $"{show}/guests/index.html";
     public static string Topic(string show, string topic, int? year = null) => $"{show}/topics/{topic}/{Folder(year)}index.html";
     public static string Guest(string show, string guest, int? year = null) => $"{show}/guests/{guest}/{Folder(year)}index.html";
+    public static string Season(string show, int season, int? year = null) => $"{show}/seasons/{season.ToString(CultureInfo.InvariantCulture)}/{Folder(year)}index.html";
+
+    /// <summary>How to follow a show: the apps and its feeds.</summary>
+    public static string Subscribe(string show) => $"{show}/subscribe/index.html";
+
+    /// <summary>The feed's address as a QR code.</summary>
+    public static string FeedCode(string show) => $"{show}/subscribe/feed.svg";
+
+    public static string Search(string show) => $"{show}/search/index.html";
+
+    /// <summary>What search reads lies below it.</summary>
+    public static string SearchFolder(string show) => $"{show}/search/";
+
+    /// <summary>A month's or a year's index, by the name that the search page gives it.</summary>
+    public static string SearchBlock(string show, string name) => $"{show}/search/{name}.bin";
+
+    public static string SearchBlock(string show, Month month) => SearchBlock(show, month.ToString());
+    public static string SearchBlock(string show, int year) => SearchBlock(show, Digits(year));
+
+    /// <summary>The words of an episode, for search.</summary>
+    public static string SearchText(string show, string id) => $"{show}/search/{id}.gz";
 
     public static string Feed(string show) => $"{show}/feed.xml";
     public static string FeedArchive(string show, Month month) => $"{show}/feed-{month}.xml";
@@ -48,7 +74,7 @@ public static class SitePaths
     public static string? SlugOf(string show, string path)
     {
         var parts = path.Split('/');
-        return parts is [var first, var slug, "index.html"] && first == show && !(slug.Length == 4 && slug.All(char.IsAsciiDigit)) ? slug : null;
+        return parts is [var first, var slug, "index.html"] && first == show && !OwnFolders.Contains(slug) && !(slug.Length == 4 && slug.All(char.IsAsciiDigit)) ? slug : null;
     }
 
     /// <summary>A medium under a name that tells its content, so that it can be cached for a year: <c>hanoi-1f0c9a2b.mp3</c>.</summary>

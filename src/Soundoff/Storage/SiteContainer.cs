@@ -101,6 +101,22 @@ public sealed class SiteContainer(BlobContainerClient container, BlobContainerCl
         }
     }
 
+    /// <summary>What stands at a path; null for nothing. Whoever alone renders its show writes over it without another look.</summary>
+    public async Task<byte[]?> ReadAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var found = (await container.GetBlobClient(path).DownloadContentAsync(cancellation)).Value;
+            seenBlobs.Remember(path, new(found.Details.ETag, found.Details.ContentHash, found.Details.ContentType, found.Details.CacheControl));
+            return found.Content.ToArray();
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            seenBlobs.Forget(path);
+            return null;
+        }
+    }
+
     /// <summary>Puts bytes under a name that tells their content; does nothing when they are there.</summary>
     public async Task PutAsync(string path, ReadOnlyMemory<byte> bytes, string type, CancellationToken cancellation)
     {

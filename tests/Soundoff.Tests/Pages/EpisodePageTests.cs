@@ -84,7 +84,7 @@ public sealed class EpisodePageTests
         Assert.Equal("<img src=x onerror=alert(3)>", page.QuerySelector(".person h3")!.TextContent.Trim());
         Assert.Equal("\" onmouseover=\"alert(4)", page.QuerySelector(".who")!.TextContent);
         Assert.Equal("</details><script>alert(7)</script>", page.QuerySelector(".passage > :last-child")!.TextContent.Trim());
-        Assert.Equal(2, page.Scripts.Length);
+        Assert.Equal(3, page.Scripts.Length);
         Assert.DoesNotContain(page.All.SelectMany(e => e.Attributes), a => a.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.DoesNotContain(SampleSite.Html("night-desk/hostile/index.html"), c => c is '\0' or '\u001b');
     }

@@ -27,7 +27,7 @@ public sealed class LanguagePagesTests
     public void A_list_says_which_titles_are_in_another_language()
     {
         var listed = SampleSite.Listed(SampleShows.Harbour, German);
-        var home = Parse(SampleSite.Renderer.Home(German, [listed, listed with { Language = "de-at" }], []));
+        var home = Parse(SampleSite.Renderer.Home(German, [listed, listed with { Language = "de-at" }], [], []));
         Assert.Equal("en-gb", home.QuerySelector(".feature h3")!.GetAttribute("lang"));
         Assert.False(home.QuerySelector(".entry h3")!.HasAttribute("lang"));
     }

@@ -4,6 +4,8 @@ using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Lists;
 using Soundoff.Pages;
+using Soundoff.Publishing.Rendering;
+using Soundoff.Search;
 using Soundoff.Shows;
 using Soundoff.Site;
 
@@ -60,7 +62,7 @@ internal static class SampleSite
         var site = new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [SitePaths.Root] = Renderer.Root([.. Shows.Select(s => s.Show)]),
-            [SitePaths.NotFound] = Renderer.NotFound([.. Shows.Select(s => s.Show)]),
+            [SitePaths.NotFound] = Renderer.NotFound([.. Shows.Select(s => s.Show)], Shows.ToDictionary(s => s.Show.Name, s => (IReadOnlyList<ListedEpisode>)[.. s.Episodes.Take(2).Select(e => Listed(e, s.Show))])),
             [SitePaths.Robots] = Renderer.Robots(),
             [SitePaths.Episode("night-desk", "lamps")] = Renderer.Redirect(SampleShows.NightDesk, Urls.Episode("night-desk", "harbour-lights"), "Harbour lights"),
         };
@@ -74,13 +76,18 @@ internal static class SampleSite
         var listed = episodes.Select(e => Listed(e, show)).ToList();
         for (var i = 0; i < episodes.Count; i++)
         {
-            site[SitePaths.Episode(show.Name, episodes[i].Slug)] = Renderer.Episode(show, episodes[i], listed.ElementAtOrDefault(i + 1), listed.ElementAtOrDefault(i - 1));
+            site[SitePaths.Episode(show.Name, episodes[i].Slug)] = Renderer.Episode(show, episodes[i], listed.ElementAtOrDefault(i + 1), listed.ElementAtOrDefault(i - 1), akin: [.. listed.Skip(i + 2).Take(i == 1 ? 3 : 0)]);
             if (Renderer.Embed(show, episodes[i]) is { } embed) site[SitePaths.Embed(show.Name, episodes[i].Slug)] = embed;
             if (Renderer.Oembed(show, episodes[i]) is { } oembed) site[SitePaths.Oembed(show.Name, episodes[i].Slug)] = oembed;
         }
 
         var months = listed.GroupBy(e => e.Month).Select(m => new MonthRow(m.Key, m.Count(), m.Count())).OrderBy(m => m.Month).ToList();
-        site[SitePaths.Home(show.Name)] = Renderer.Home(show, [.. listed.Take(24)], months);
+        var names = Names(episodes);
+        site[SitePaths.Home(show.Name)] = Renderer.Home(show, [.. listed.Take(24)], months, names);
+        site[SitePaths.Topics(show.Name)] = Renderer.Topics(show, [.. names.Where(n => n.List == NamedList.OfTopic)]);
+        site[SitePaths.Guests(show.Name)] = Renderer.Guests(show, [.. names.Where(n => n.List == NamedList.OfGuest)]);
+        site[SitePaths.Subscribe(show.Name)] = Renderer.Subscribe(show);
+        site[SitePaths.Search(show.Name)] = Renderer.Search(show, SearchIndex.BlocksOf(months), months);
         for (var i = 0; i < months.Count; i++)
         {
             var month = months[i].Month;
@@ -89,7 +96,7 @@ internal static class SampleSite
 
         foreach (var year in months.GroupBy(m => m.Month.Year))
         {
-            site[SitePaths.Year(show.Name, year.Key)] = Renderer.Year(show, year.Key, months);
+            site[SitePaths.Year(show.Name, year.Key)] = Renderer.Year(show, year.Key, months, [.. listed.Where(e => e.Month.Year == year.Key)]);
             site[SitePaths.Sitemap(show.Name, year.Key)] = Renderer.Sitemap(listed.Where(e => e.Date.Year == year.Key).Select(e => (SitePaths.Episode(show.Name, e.Slug), (DateTimeOffset?)e.Date)));
         }
 
@@ -98,7 +105,28 @@ internal static class SampleSite
         foreach (var guest in episodes.SelectMany(e => e.Guests).DistinctBy(g => Slug.From(g.Name)))
             site[SitePaths.Guest(show.Name, Slug.From(guest.Name))] = Renderer.Guest(show, Slug.From(guest.Name), Of(guest.Name, guest.Description, e => e.Guests.Any(g => g.Name == guest.Name)), null, null);
 
+        foreach (var season in episodes.Where(e => e.Season is not null).GroupBy(e => e.Season!.Value))
+            site[SitePaths.Season(show.Name, season.Key)] = Renderer.Season(show, season.Key, Of(season.First().SeasonName ?? "", null, e => e.Season == season.Key), null, null);
+
         NamedList Of(string name, string? description, Func<Episode, bool> has) => new(name, description, [.. episodes.Where(has).Select(e => Listed(e, show))]);
+    }
+
+    private static List<NamedCount> Names(IEnumerable<Episode> episodes) =>
+    [
+        .. episodes.SelectMany(e => e.Topics.Select(t => (List: NamedList.OfTopic, t.Slug, t.Name, e.Date.Year))
+                .Concat(e.Guests.Select(g => (List: NamedList.OfGuest, Slug: Slug.From(g.Name), g.Name, e.Date.Year)))
+                .Concat(e.Season is { } season ? [(NamedList.OfSeason, $"{season}", e.SeasonName ?? "", e.Date.Year)] : []))
+            .GroupBy(n => (n.List, n.Slug)).Select(n => new NamedCount(n.Key.List, n.Key.Slug, n.First().Name, n.CountBy(o => o.Year).ToDictionary())),
+    ];
+
+    private static void Search(Dictionary<string, byte[]> files, Show show, IReadOnlyList<Episode> episodes)
+    {
+        if (episodes.Count == 0) return;
+        var newest = episodes[0].Date.Year;
+        var texts = episodes.ToDictionary(e => e.Slug, e => EpisodeText.Of(e, show), StringComparer.Ordinal);
+        foreach (var block in episodes.GroupBy(e => e.Date.Year == newest ? SitePaths.SearchBlock(show.Name, Month.Of(e.Date)) : SitePaths.SearchBlock(show.Name, e.Date.Year)))
+            files[block.Key] = IndexBlock.Write([.. block.Select(e => texts[e.Slug].Index())]);
+        foreach (var text in texts.Values) files[SitePaths.SearchText(show.Name, text.Id)] = text.Pack();
     }
 
     private static Dictionary<string, byte[]> Media()
@@ -109,6 +137,9 @@ internal static class SampleSite
             if (show.Cover is { } cover) files[cover.Path] = GeneratedCover.For(show.Name, show.Title).Bytes.ToArray();
             foreach (var audio in episodes.Select(e => e.Audio).OfType<PublicFile>()) files[audio.Path] = audio == SampleShows.Harbour.Audio ? Whole : Short;
             foreach (var other in episodes.SelectMany(e => e.TranscriptFiles.Concat(e.Extras))) files[other.Path] = [];
+            files[SitePaths.FeedCode(show.Name)] = Renderer.Code(show);
+            Search(files, show, [.. episodes.OrderByDescending(e => e.Date)]);
+            foreach (var small in episodes.Select(e => e.Thumbnail).OfType<PublicFile>()) files[small.Path] = GeneratedCover.For(show.Name, show.Title).Bytes.ToArray();
             foreach (var feed in new[] { SitePaths.Feed(show.Name), SitePaths.Atom(show.Name), SitePaths.JsonFeed(show.Name) }) files[feed] = [];
         }
 

@@ -7,6 +7,7 @@ using Soundoff.Episodes;
 using Soundoff.Intake;
 using Soundoff.Lists;
 using Soundoff.Publishing;
+using Soundoff.Search;
 using Soundoff.Site;
 using Soundoff.Storage;
 
@@ -32,6 +33,8 @@ internal static class Backlog
         var urls = world.Services.GetRequiredService<SiteUrls>();
         var rows = new List<TableEntity>();
         var months = new Dictionary<Month, int>();
+        var newest = new List<IndexedEpisode>();
+        var names = new Dictionary<(char List, string Name), Dictionary<int, int>>();
         for (var age = 0; age < episodes; age++)
         {
             var record = Record(showName, age, world.Clock.Now);
@@ -49,11 +52,21 @@ internal static class Backlog
             rows.Add(EpisodeCommit.Live(identity, episode, record, show).ToRow());
             rows.AddRange(Listing.Rows(episode, show, urls));
             months[Month.Of(episode.Date)] = months.GetValueOrDefault(Month.Of(episode.Date)) + 1;
+            if (Month.Of(episode.Date) == Month.Of(world.Clock.Now)) newest.Add(EpisodeText.Of(episode, show).Index());
+            foreach (var name in new[] { (NamedList.OfTopic, TopicOf(age)), (NamedList.OfGuest, $"Guest {age / ATopic}") })
+            {
+                if (!names.TryGetValue(name, out var years)) names[name] = years = [];
+                years[episode.Date.Year] = years.GetValueOrDefault(episode.Date.Year) + 1;
+            }
+
             // Only the neighbours of what is published next are rendered from their records.
             if (age < 2) await records.WriteAsync(record, null, TestContext.Current.CancellationToken);
         }
 
         rows.AddRange(months.Select(m => (TableEntity)new MonthRow(m.Key, m.Value, m.Value).Action(showName).Entity));
+        rows.AddRange(names.Select(n => (TableEntity)new NamedCount(n.Key.List, Slug.From(n.Key.Name), n.Key.Name, n.Value).Action(showName).Entity));
+        await world.Services.GetRequiredService<SiteContainer>().PutAsync(
+            SitePaths.SearchBlock(showName, Month.Of(world.Clock.Now)), IndexBlock.Write(newest), MediaTypes.Bytes, TestContext.Current.CancellationToken);
         foreach (var part in rows.Chunk(100))
             await world.Account.Table(Tables.Catalog).SubmitTransactionAsync(part.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)), TestContext.Current.CancellationToken);
     }

@@ -80,9 +80,18 @@ internal static class OutboxPages
         table { border-collapse: collapse; width: 100% }
         th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid #8884; overflow-wrap: anywhere }
         .header th { width: 12rem; font-weight: normal; opacity: .75 }
-        iframe { width: 100%; height: 30rem; border: 1px solid #8888; background: #fff }
+        iframe { width: 100%; height: 30rem; border: 1px solid #8888; background: #fff; color-scheme: light }
         pre { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #8888; padding: 1rem }
         time { white-space: nowrap }
+        h1 { overflow-wrap: anywhere }
+        @media (max-width: 40rem) {
+          body { margin: 1rem auto }
+          thead { position: absolute; clip-path: inset(50%) }
+          tr, th, td { display: block; width: auto; border: 0; padding: 0 }
+          tr { padding: .7rem 0; border-bottom: 1px solid #8884 }
+          .header th { width: auto }
+          iframe { height: 24rem }
+        }
         </style>
         <h1>{{Text(title)}}</h1>
         {{body}}

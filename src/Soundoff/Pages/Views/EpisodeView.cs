@@ -58,6 +58,9 @@ internal sealed record EpisodeView
     /// <summary>What listeners wrote, oldest first.</summary>
     public IReadOnlyList<LetterView>? Letters { get; init; }
 
+    /// <summary>Older episodes with the same guests and topics.</summary>
+    public IReadOnlyList<EntryView>? Akin { get; init; }
+
     public LinkView? Older { get; init; }
 
     public LinkView? Newer { get; init; }

@@ -39,6 +39,15 @@ internal sealed record HeadView
 
     public required string Icon { get; init; }
 
+    /// <summary>What runs on this kind of page besides.</summary>
+    public IReadOnlyList<string> Modules { get; init; } = [];
+
+    /// <summary>Whether it has a form that leads to a page of the site.</summary>
+    public bool Asks { get; init; }
+
+    /// <summary>Whether its scripts may fetch from the site.</summary>
+    public bool Fetches { get; init; }
+
     /// <summary>What runs on the page; null for nothing.</summary>
     public string? Script { get; init; }
 

@@ -18,6 +18,17 @@ internal sealed record EntryView
 
     public IReadOnlyList<string>? Marks { get; init; }
 
+    /// <summary>Whether its month is to be written: the entry above is of another one.</summary>
+    public bool OpensMonth { get; init; }
+
+    /// <summary>The episode's own picture, small; null where the show's would stand for it.</summary>
+    public ImageView? Thumbnail { get; init; }
+
+    /// <summary>Its guests and topics, with their pages.</summary>
+    public IReadOnlyList<LinkView>? Guests { get; init; }
+
+    public IReadOnlyList<LinkView>? Topics { get; init; }
+
     /// <summary>Plays on the page; null for an episode without a recording.</summary>
     public PlayerView? Player { get; init; }
 }
@@ -35,6 +46,16 @@ internal sealed record HomeView
     public IReadOnlyList<EntryView>? Earlier { get; init; }
 
     public IReadOnlyList<CountView>? Years { get; init; }
+
+    public IReadOnlyList<CountView>? Seasons { get; init; }
+
+    /// <summary>The most used topics, and where all of them are.</summary>
+    public IReadOnlyList<CountView>? Topics { get; init; }
+
+    public string? AllTopics { get; init; }
+
+    /// <summary>Where all guests are; null while there are none.</summary>
+    public string? AllGuests { get; init; }
 
     public IReadOnlyList<PersonView>? People { get; init; }
 }
@@ -54,6 +75,9 @@ internal sealed record ListView
 
     public LinkView? Up { get; init; }
 
+    /// <summary>How many episodes there are in all, in words; null where the page shows but some.</summary>
+    public string? Count { get; init; }
+
     public required IReadOnlyList<EntryView> Entries { get; init; }
 
     public LinkView? Older { get; init; }
@@ -61,13 +85,33 @@ internal sealed record ListView
     public LinkView? Newer { get; init; }
 }
 
-/// <summary>A year and its twelve months.</summary>
-internal sealed record YearView(string Title, string Episodes, IReadOnlyList<CountView> Months)
+/// <summary>A year: its twelve months, and its episodes by month, the newest first.</summary>
+internal sealed record YearView(string Title, string Episodes, IReadOnlyList<CountView> Months, IReadOnlyList<MonthView> Listed)
 {
     public LinkView? Older { get; init; }
 
     public LinkView? Newer { get; init; }
 }
+
+/// <summary>A month within its year.</summary>
+internal sealed record MonthView(string Anchor, LinkView Month, IReadOnlyList<EntryView> Entries);
+
+/// <summary>All topics, or all guests, by their first letters.</summary>
+/// <param name="Title">What they are.</param>
+/// <param name="Empty">What is said while there are none.</param>
+/// <param name="Groups">The letters; null while there are none.</param>
+internal sealed record NamesView(string Title, string Empty, IReadOnlyList<LetterGroupView>? Groups);
+
+/// <summary>Names that begin with a letter.</summary>
+internal sealed record LetterGroupView(string Anchor, string Letter, IReadOnlyList<CountView> Names);
+
+/// <summary>The page to search a show.</summary>
+/// <param name="Root">Where the index is.</param>
+/// <param name="Blocks">The names of its blocks, newest first.</param>
+/// <param name="Years">Where to look by year.</param>
+/// <param name="Topics">Where to look by topic.</param>
+/// <param name="Guests">Where to look by guest.</param>
+internal sealed record SearchView(string Root, string Blocks, IReadOnlyList<LinkView>? Years, string Topics, string Guests);
 
 /// <summary>All shows of the site.</summary>
 internal sealed record RootView(IReadOnlyList<ShowCardView>? Shows);
@@ -81,6 +125,17 @@ internal sealed record ShowCardView(string Address, string Title, string? Author
 /// <param name="Link">Where to go.</param>
 /// <param name="Post">A button for something else; null for none.</param>
 internal sealed record NoticeView(string Title, string Text, LinkView Link, PostView? Post = null);
+
+/// <summary>What is served where nothing is: it leads to where something may be.</summary>
+internal sealed record LostView(string Title, string Text, LinkView All, IReadOnlyList<LostShowView>? Shows);
+
+/// <summary>A show that what was looked for may be of.</summary>
+/// <param name="Number">Tells it from the others on the page.</param>
+/// <param name="Show">The show.</param>
+/// <param name="Search">Where it is searched.</param>
+/// <param name="Newest">Its newest episodes.</param>
+/// <param name="Direction">How its language is written.</param>
+internal sealed record LostShowView(int Number, LinkView Show, string Search, IReadOnlyList<LinkView>? Newest, string Direction);
 
 /// <summary>A button that opens a letter by its link, or asks something of it.</summary>
 /// <param name="Link">The link's token.</param>

@@ -2,13 +2,14 @@ using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Intake;
 using Soundoff.Pages;
+using Soundoff.Search;
 using Soundoff.Site;
 using Soundoff.Storage;
 
 namespace Soundoff.Publishing.Rendering;
 
 /// <summary>What stands at an address of the show: the episode that has it, a redirect from a former slug, or nothing.</summary>
-public sealed class EpisodePages(CatalogTable catalog, Records records, PageRenderer pages, SiteUrls urls)
+public sealed class EpisodePages(CatalogTable catalog, PageRenderer pages, SiteUrls urls)
 {
     /// <param name="round">The round.</param>
     /// <param name="target">The address, and what is known of it.</param>
@@ -19,6 +20,8 @@ public sealed class EpisodePages(CatalogTable catalog, Records records, PageRend
         var isNew = target.Details.Contains(Target.New);
         var (settings, live) = (await round.SettingsAsync(), await LiveAsync(round, slug, cancellation));
         await round.PageAsync(SitePaths.Episode(round.Show, slug), live is null ? await RedirectAsync(round, slug, cancellation) : await PageAsync(round, live), isNew);
+        // The index loses its words with the month's; its text goes here, as it is another month's when only the date changed.
+        if (live is null) await round.WriteAsync(SitePaths.SearchText(round.Show, EpisodeText.IdOf(slug)), null);
         if (!target.Details.Contains(Target.Embed)) return;
         await round.PageAsync(SitePaths.Embed(round.Show, slug), live is null ? null : pages.Embed(settings, live.Episode), isNew);
         var oembed = live is null ? null : pages.Oembed(settings, live.Episode);
@@ -29,20 +32,20 @@ public sealed class EpisodePages(CatalogTable catalog, Records records, PageRend
     {
         var (episode, aliases) = live;
         var (older, newer) = await round.NeighboursAsync(episode.Date, episode.Slug);
-        return pages.Episode(await round.SettingsAsync(), episode, older, newer, await round.LettersAsync([episode.Slug, .. aliases]));
+        return pages.Episode(await round.SettingsAsync(), episode, older, newer, await round.LettersAsync([episode.Slug, .. aliases]), await AkinEpisodes.OfAsync(round, episode));
     }
-
-    private async Task<byte[]?> RedirectAsync(Round round, string slug, CancellationToken cancellation) =>
-        await catalog.AliasAsync(round.Show, slug, cancellation) is { } moved && await records.EpisodeAsync(round.Show, moved, cancellation) is { } there
-            ? pages.Redirect(await round.SettingsAsync(), urls.Episode(round.Show, moved), there.Facts.Title ?? moved)
-            : null;
 
     private async Task<LiveEpisode?> LiveAsync(Round round, string slug, CancellationToken cancellation)
     {
-        if (await records.EpisodeAsync(round.Show, slug, cancellation) is not { } record) return null;
+        if (await round.EpisodeAsync(slug) is not { } record) return null;
         var episode = EpisodeFactory.Make(record, await round.SettingsAsync());
         return await AliasesAsync(round, episode, cancellation) is { } aliases ? new(episode, aliases) : null;
     }
+
+    private async Task<byte[]?> RedirectAsync(Round round, string slug, CancellationToken cancellation) =>
+        await catalog.AliasAsync(round.Show, slug, cancellation) is { } moved && await round.EpisodeAsync(moved) is { } there
+            ? pages.Redirect(await round.SettingsAsync(), urls.Episode(round.Show, moved), there.Facts.Title ?? moved)
+            : null;
 
     // The former slugs of a live episode; null for one that is not. An episode is listed exactly while it is live, and its record then names what its identity does.
     private async Task<IReadOnlyList<string>?> AliasesAsync(Round round, Episode episode, CancellationToken cancellation)

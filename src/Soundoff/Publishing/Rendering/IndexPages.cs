@@ -1,5 +1,6 @@
 using Soundoff.Catalog;
 using Soundoff.Feeds;
+using Soundoff.Lists;
 using Soundoff.Pages;
 using Soundoff.Shows;
 using Soundoff.Site;
@@ -13,10 +14,14 @@ namespace Soundoff.Publishing.Rendering;
 /// </summary>
 public sealed class IndexPages(CatalogTable catalog, Records records, SiteContainer site, PageRenderer pages, SiteUrls urls)
 {
+    // So many shows, and so many episodes of each, the 404 page names.
+    private const int MostShows = 3;
+    private const int MostEpisodes = 4;
+
     public async Task RenderAsync(CancellationToken cancellation)
     {
         await PutAsync(SitePaths.Robots, PublicTypes.PlainText, () => Task.FromResult(pages.Robots()), cancellation);
-        await PutAsync(SitePaths.NotFound, PublicTypes.Html, async () => pages.NotFound(await ShowsAsync(cancellation)), cancellation);
+        await NotFoundAsync(cancellation);
         await PutAsync(SitePaths.Root, PublicTypes.Html, async () => pages.Root(await ShowsAsync(cancellation)), cancellation);
         await PutAsync(SitePaths.Opml, ShowsOpml.Type, async () => ShowsOpml.Write(await ShowsAsync(cancellation), urls), cancellation);
         await PutAsync(SitePaths.SitemapIndex, PublicTypes.Xml, async () =>
@@ -27,6 +32,15 @@ public sealed class IndexPages(CatalogTable catalog, Records records, SiteContai
             return pages.SitemapIndex(maps);
         }, cancellation);
     }
+
+    /// <summary>The 404 page: a search in each show and its newest episodes, where the shows are few.</summary>
+    public Task NotFoundAsync(CancellationToken cancellation) => PutAsync(SitePaths.NotFound, PublicTypes.Html, async () =>
+    {
+        var shows = await ShowsAsync(cancellation);
+        var newest = new Dictionary<string, IReadOnlyList<ListedEpisode>>(StringComparer.Ordinal);
+        foreach (var show in shows.Count > MostShows ? [] : shows) newest[show.Name] = await catalog.NewestAsync(show.Name, MostEpisodes, cancellation);
+        return pages.NotFound(shows, newest);
+    }, cancellation);
 
     private async Task<IReadOnlyList<Show>> ShowsAsync(CancellationToken cancellation)
     {

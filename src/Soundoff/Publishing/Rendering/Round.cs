@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Soundoff.Catalog;
+using Soundoff.Episodes;
 using Soundoff.Lists;
 using Soundoff.Mail.Letters;
 using Soundoff.Shows;
@@ -24,6 +25,9 @@ public sealed class Round : IAsyncDisposable
     private readonly Lazy<Task<IReadOnlyList<MonthRow>>> months;
     private readonly Lazy<Task<NewestListing>> newest;
     private readonly Lazy<Task<IReadOnlySet<string>?>> withLetters;
+    private readonly Lazy<Task<RoundNames>> names;
+    private readonly ConcurrentDictionary<string, Lazy<Task<EpisodeRecord?>>> episodes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(char List, string Slug), Lazy<Task<NamedList?>>> named = new();
     private readonly ConcurrentDictionary<Month, Lazy<Task<MonthListing>>> listings = new();
 
     internal Round(Rounds sources, Tenure tenure, IReadOnlyCollection<Target> targets, CancellationToken cancellation)
@@ -33,6 +37,7 @@ public sealed class Round : IAsyncDisposable
         months = new(() => sources.Catalog.MonthsAsync(Show, cancellation));
         newest = new(async () => sources.Catalog.Newest(Show, (await SettingsAsync()).Feed.Items is { } items ? Math.Max(items, ShowPages.OnHome) : null, cancellation));
         withLetters = new(() => targets.Where(t => t.Kind == TargetKind.Page).DistinctBy(t => t.Name).Count() > FewPages ? sources.Letters.SlugsAsync(Show, cancellation) : Task.FromResult<IReadOnlySet<string>?>(null));
+        names = new(async () => new(await sources.Catalog.NamesAsync(Show, cancellation)));
         // The rows of a month that is rendered anyway also tell neighbours; no other month is read for that.
         foreach (var month in targets.Where(t => t.Kind == TargetKind.Month).Select(t => Month.Parse(t.Name))) listings[month] = Listing(month);
     }
@@ -73,6 +78,31 @@ public sealed class Round : IAsyncDisposable
         return (older, newer);
     }
 
+    /// <summary>The record of an episode; null for one never published.</summary>
+    public Task<EpisodeRecord?> EpisodeAsync(string slug) => episodes.GetOrAdd(slug, _ => new(() => sources.Records.EpisodeAsync(Show, slug, cancellation))).Value;
+
+    /// <summary>All topics, guests and seasons with their counts.</summary>
+    public Task<RoundNames> NamesAsync() => names.Value;
+
+    /// <summary>What became of their counts in this round; null when none was looked at.</summary>
+    public async Task<RoundNames?> ChangedNamesAsync() => names.IsValueCreated ? await names.Value : null;
+
+    /// <summary>The newest <see cref="NamedPages.OnList"/> episodes of a topic, guest or season and one more; null when there are none.</summary>
+    public Task<NamedList?> NamedAsync(char list, string slug) =>
+        named.GetOrAdd((list, slug), _ => new(() => sources.Catalog.NamedAsync(Show, list, slug, NamedPages.OnList + 1, cancellation))).Value;
+
+    /// <summary>The episodes of a topic, guest or season that come next before a place in the order of dates.</summary>
+    public async Task<IReadOnlyList<ListedEpisode>> OlderNamedAsync(char list, string slug, ListedPlace place, int count)
+    {
+        if (named.TryGetValue((list, slug), out var read) && await read.Value is { } known)
+        {
+            var older = known.Episodes.Where(e => place.IsNewerThan(ListedPlace.Of(e))).Take(count).ToList();
+            if (older.Count == count || known.Episodes.Count <= NamedPages.OnList) return older;
+        }
+
+        return await sources.Catalog.OlderNamedAsync(Show, list, slug, place, count, cancellation);
+    }
+
     /// <summary>The letters on a page, oldest first.</summary>
     /// <param name="slugs">The episode's slug and those it had before.</param>
     public async Task<IReadOnlyList<PublishedLetter>> LettersAsync(IEnumerable<string> slugs)
@@ -88,6 +118,9 @@ public sealed class Round : IAsyncDisposable
     /// <summary>Makes a public blob what was rendered, or absent when that is null.</summary>
     /// <exception cref="ClaimLostException">Another renders the show by now.</exception>
     public Task WriteAsync(string path, SiteContent? content, bool isNew = false) => sources.Site.ReplaceAsync(path, content, isNew, tenure.KeepAsync, cancellation);
+
+    /// <summary>What stands at a public path; null for nothing. What is written over it next needs no other look at it.</summary>
+    public Task<byte[]?> ReadAsync(string path) => sources.Site.ReadAsync(path, cancellation);
 
     public async ValueTask DisposeAsync()
     {

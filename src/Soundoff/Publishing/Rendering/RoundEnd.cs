@@ -12,15 +12,17 @@ public sealed class RoundEnd(CatalogTable catalog, RendererClaims claims, TimePr
     /// <param name="work">The rows.</param>
     /// <param name="left">What is still to be done.</param>
     /// <param name="retired">Files that nothing names any more.</param>
+    /// <param name="names">Counts of topics, guests and seasons that the round looked at; null for none.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="ClaimLostException">Another took over the show.</exception>
-    public async Task DropAsync(Tenure tenure, IReadOnlyList<WorkRow> work, IReadOnlyList<Target> left, IReadOnlyList<Target> retired, CancellationToken cancellation)
+    public async Task DropAsync(Tenure tenure, IReadOnlyList<WorkRow> work, IReadOnlyList<Target> left, IReadOnlyList<Target> retired, RoundNames? names, CancellationToken cancellation)
     {
         var claim = tenure.Claim;
         var now = clock.GetUtcNow();
         var actions = new List<TableTransactionAction>();
         actions.AddRange(WorkRow.Rows(claim.Show, now, left).Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
         actions.AddRange(retired.Select(file => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Retirement.Row(claim.Show, now, file.Name))));
+        if (names is not null) actions.AddRange(names.Actions(claim.Show));
         actions.AddRange(work.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(claim.Show, row.Key), ETag.All)));
         actions.Add(RendererClaims.Release(claim));
 

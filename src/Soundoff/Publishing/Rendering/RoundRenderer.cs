@@ -14,6 +14,9 @@ public sealed class RoundRenderer(
     // Beyond these a trace tells of targets by their counts alone.
     private const int MostSpans = 20;
 
+    // Pages first: what lists them shall not be read before them. Last what tells how many there are of something, which is counted on the way.
+    private static readonly TargetKind[] Pages = [TargetKind.Page], Counted = [TargetKind.Home, TargetKind.Names, TargetKind.Ways];
+
     /// <param name="tenure">The claim on the show.</param>
     /// <param name="work">Rows of work, listed before anything is read for the round.</param>
     /// <param name="span">Is told what was rendered.</param>
@@ -26,15 +29,13 @@ public sealed class RoundRenderer(
         await using var round = rounds.Begin(tenure, listed, cancellation);
         var all = await RoundTarget.OfAsync(round, listed.Where(t => t.Kind is not (TargetKind.Everything or TargetKind.Retire)));
 
-        // Pages first: what lists them shall not be read before them.
         var isTold = all.Count <= MostSpans;
-        await RenderAsync(round, all.Where(t => t.Kind == TargetKind.Page), isTold, cancellation);
-        await RenderAsync(round, all.Where(t => t.Kind != TargetKind.Page), isTold, cancellation);
+        foreach (var part in all.ToLookup(t => Pages.Contains(t.Kind) ? 0 : Counted.Contains(t.Kind) ? 2 : 1).OrderBy(p => p.Key)) await RenderAsync(round, part, isTold, cancellation);
         foreach (var (kind, count) in all.CountBy(t => t.Kind)) span.Add($"{Tags.Targets}.{EnumName.Of(kind)}", count);
 
         // Files are retired only now, when nothing that named them is left to be rewritten; episodes that are made again list work of their own.
         var left = await reflow.AdvanceAsync(round, [.. listed.Where(t => t.Kind == TargetKind.Everything)], cancellation);
-        await end.DropAsync(tenure, work, left, [.. listed.Where(t => t.Kind == TargetKind.Retire)], cancellation);
+        await end.DropAsync(tenure, work, left, [.. listed.Where(t => t.Kind == TargetKind.Retire)], await round.ChangedNamesAsync(), cancellation);
     }
 
     private Task RenderAsync(Round round, IEnumerable<RoundTarget> all, bool isTold, CancellationToken cancellation)

@@ -18,6 +18,7 @@ public sealed record RoundTarget(TargetKind Kind, string Name, IReadOnlyCollecti
         foreach (var target in listed)
         {
             if (target.Kind == TargetKind.Neighbours) targets.AddRange(await NeighboursAsync(round, target));
+            else if (target.Kind == TargetKind.Akin) targets.AddRange(await AkinAsync(round, target));
             else if (target.Kind == TargetKind.MonthsAround) targets.AddRange(await MonthsAroundAsync(round, Month.Parse(target.Name)));
             else targets.Add(target);
         }
@@ -32,6 +33,15 @@ public sealed record RoundTarget(TargetKind Kind, string Name, IReadOnlyCollecti
         return new[] { older, newer }.OfType<ListedEpisode>().Select(e => new Target(TargetKind.Page, e.Slug));
     }
 
+    // Those that name it have it among the next older ones of a list. A list longer than is read has them renewed when the whole show is.
+    private static async Task<IEnumerable<Target>> AkinAsync(Round round, Target target)
+    {
+        var name = target.Name.Split(':', 3);
+        var place = new ListedPlace(DateTimeOffset.ParseExact(target.Detail, "O", CultureInfo.InvariantCulture), name[2]);
+        var list = await round.NamedAsync(name[0][0], name[1]);
+        return (list?.Episodes ?? []).TakeWhile(e => ListedPlace.Of(e).IsNewerThan(place)).TakeLast(AkinEpisodes.Most).Select(e => new Target(TargetKind.Page, e.Slug));
+    }
+
     private static async Task<IEnumerable<Target>> MonthsAroundAsync(Round round, Month month)
     {
         var months = (await round.MonthsAsync()).Select(m => m.Month).ToList();
@@ -39,6 +49,7 @@ public sealed record RoundTarget(TargetKind Kind, string Name, IReadOnlyCollecti
         var targets = around.OfType<Month>().Select(m => new Target(TargetKind.Month, m.ToString()));
         // Years link to each other as months do, and a month that came or went may be all of its year.
         if (months.Any(m => m != month && m.Year == month.Year)) return targets;
-        return targets.Concat(around.OfType<Month>().Select(m => new Target(TargetKind.Year, m.Year.ToString("0000", CultureInfo.InvariantCulture))));
+        var years = around.OfType<Month>().Select(m => m.Year.ToString("0000", CultureInfo.InvariantCulture)).ToList();
+        return targets.Concat(years.Select(y => new Target(TargetKind.Year, y))).Concat(years.Select(y => new Target(TargetKind.Search, y)));
     }
 }

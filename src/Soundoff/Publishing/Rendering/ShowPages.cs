@@ -1,4 +1,5 @@
 using Soundoff.Catalog;
+using Soundoff.Lists;
 using Soundoff.Pages;
 using Soundoff.Site;
 using Soundoff.Storage;
@@ -14,8 +15,34 @@ public sealed class ShowPages(CatalogTable catalog, PageRenderer pages)
     /// <summary>The home page. A show without files has none.</summary>
     public async Task HomeAsync(Round round, CancellationToken cancellation)
     {
-        var home = await round.RecordAsync() is { } record ? pages.Home(record.Show, await (await round.NewestAsync()).EpisodesAsync(OnHome, cancellation), await round.MonthsAsync()) : null;
+        var home = await round.RecordAsync() is { } record
+            ? pages.Home(record.Show, await (await round.NewestAsync()).EpisodesAsync(OnHome, cancellation), await round.MonthsAsync(), await NamesAsync(round)) : null;
         await round.PageAsync(SitePaths.Home(round.Show), home);
+    }
+
+    /// <summary>The page with all topics, or all guests.</summary>
+    public async Task NamesAsync(Round round, char list)
+    {
+        var show = await round.RecordAsync();
+        var names = show is null ? [] : (await round.NamesAsync()).Of(list);
+        if (list == NamedList.OfTopic) await round.PageAsync(SitePaths.Topics(round.Show), show is null ? null : pages.Topics(show.Show, names));
+        else await round.PageAsync(SitePaths.Guests(round.Show), show is null ? null : pages.Guests(show.Show, names));
+    }
+
+    /// <summary>The pages that lead further. They lead to the lists of topics and guests, which are therefore there from the first day.</summary>
+    public async Task WaysAsync(Round round)
+    {
+        var show = (await round.RecordAsync())?.Show;
+        await round.PageAsync(SitePaths.Subscribe(round.Show), show is null ? null : pages.Subscribe(show));
+        await round.WriteAsync(SitePaths.FeedCode(round.Show), show is null ? null : new(pages.Code(show), MediaTypes.Of(".svg"), Caching.Minute));
+        await round.PageAsync(SitePaths.Search(round.Show), show is null ? null : pages.Search(show, SearchIndex.BlocksOf(await round.MonthsAsync()), await round.MonthsAsync()));
+        foreach (var list in new[] { NamedList.OfTopic, NamedList.OfGuest }) await NamesAsync(round, list);
+    }
+
+    private static async Task<IReadOnlyList<NamedCount>> NamesAsync(Round round)
+    {
+        var names = await round.NamesAsync();
+        return [.. names.Of(NamedList.OfTopic), .. names.Of(NamedList.OfGuest), .. names.Of(NamedList.OfSeason)];
     }
 
     /// <summary>A month's page.</summary>
@@ -31,11 +58,12 @@ public sealed class ShowPages(CatalogTable catalog, PageRenderer pages)
     public async Task YearAsync(Round round, int year, CancellationToken cancellation)
     {
         var months = await round.MonthsAsync();
-        var page = months.All(m => m.Month.Year != year) ? null : pages.Year(await round.SettingsAsync(), year, months);
+        var episodes = await catalog.InYearAsync(round.Show, year, cancellation);
+        var page = months.All(m => m.Month.Year != year) ? null : pages.Year(await round.SettingsAsync(), year, months, episodes);
         await round.PageAsync(SitePaths.Year(round.Show, year), page);
 
         var listed = new List<(string, DateTimeOffset?)>();
-        foreach (var month in (await catalog.InYearAsync(round.Show, year, cancellation)).GroupBy(e => e.Month).OrderBy(m => m.Key))
+        foreach (var month in episodes.GroupBy(e => e.Month).OrderBy(m => m.Key))
         {
             listed.Add((SitePaths.Month(round.Show, month.Key), null));
             listed.AddRange(month.Select(e => (SitePaths.Episode(round.Show, e.Slug), (DateTimeOffset?)e.Date)));
