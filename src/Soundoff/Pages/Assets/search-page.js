@@ -37,7 +37,7 @@ const joined = (marks) => {
 const form = document.querySelector("[data-search]");
 if (form) {
   const { root, blocks, home, found, nothing, play } = form.dataset;
-  const [field, list, status, more] = ["input", "ol", "[role=status]", "button[type=button]"].map((name) => form.querySelector(name) ?? form.parentElement.querySelector(name));
+  const [field, list, status, more] = ["#q", ".hits ol", ".hits [role=status]", ".hits .more"].map((name) => document.querySelector(name));
   const search = new Search(root, blocks.split(" ").filter(Boolean));
   const dates = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", calendar: "gregory", timeZone: "UTC" });
   let turn = 0;
