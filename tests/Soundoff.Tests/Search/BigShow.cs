@@ -12,13 +12,13 @@ using Soundoff.Transcripts;
 
 namespace Soundoff.Tests.Search;
 
-/// <summary>A show of 5,000 episodes in twenty years, each with a transcript of 2,000 words whose frequencies are those of a language (Zipf's law). Made by the engine's own code.</summary>
+/// <summary>A show of 5,000 episodes in twenty years, each with a transcript of 1,000 words whose frequencies are those of a language (Zipf's law). Made by the engine's own code.</summary>
 internal static class BigShow
 {
     public const int Episodes = 5000;
 
     private const int AYear = Episodes / 20;
-    private const int Words = 2000;
+    private const int Words = 1000;
     private const int Vocabulary = 60_000;
     private const string Name = "big";
 
@@ -74,7 +74,7 @@ internal static class BigShow
         {
             said.Clear();
             for (var i = 0; i < 10; i++) said.Append(i == 0 ? "" : " ").Append(Drawn(random));
-            if (age == 3777 && word == 1000) said.Append(' ').Append(Rare);
+            if (age == 3777 && word == 500) said.Append(' ').Append(Rare);
             if (age % 1000 == 999 && word == 600) said.Append(' ').Append(Phrase);
             cues.Add(new() { Start = TimeSpan.FromSeconds(word / 2.5), Text = said.Append('.').ToString() });
         }
