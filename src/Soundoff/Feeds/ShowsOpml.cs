@@ -1,4 +1,3 @@
-using System.Xml;
 using Soundoff.Shows;
 using Soundoff.Site;
 using Soundoff.Texts;

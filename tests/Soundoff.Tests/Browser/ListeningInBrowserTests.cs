@@ -270,7 +270,7 @@ public sealed class ListeningInBrowserTests(ChromiumFixture chromium) : IAsyncLi
     }
 
     // At once, whatever the page's style says of scrolling.
-    private Task ScrollAsync(string top) => page.EvaluateAsync($"scrollTo({{ top: {top}, behavior: 'instant' }})");
+    private async Task ScrollAsync(string top) => await page.EvaluateAsync($"scrollTo({{ top: {top}, behavior: 'instant' }})");
 
     // Waited for inside the page: its policy forbids the evaluation that a wait from outside needs.
     private async Task HeardAsync(double from)

@@ -55,7 +55,7 @@ public sealed class FeedDocuments(SiteUrls urls, TimeProvider clock)
     }
 
     /// <summary>Takes away what stands at a former address of the feed, unless the show took it back meanwhile.</summary>
-    public async Task GiveUpAsync(Round round, string alias)
+    public static async Task GiveUpAsync(Round round, string alias)
     {
         if (await round.RecordAsync() is not { Show: var show } || !show.FeedAliases.Contains(alias)) await round.WriteAsync(SitePaths.FeedAlias(round.Show, alias), null);
     }

@@ -14,7 +14,7 @@ public sealed class TargetRenderer(EpisodePages episodes, ShowPages lists, Named
         TargetKind.Page => episodes.RenderAsync(round, target, cancellation),
         TargetKind.Home => lists.HomeAsync(round, cancellation),
         TargetKind.Feed => feeds.RenderAsync(round, cancellation),
-        TargetKind.FeedAlias => feeds.GiveUpAsync(round, target.Name),
+        TargetKind.FeedAlias => FeedDocuments.GiveUpAsync(round, target.Name),
         TargetKind.Month => MonthAsync(round, Month.Parse(target.Name), cancellation),
         TargetKind.Year => lists.YearAsync(round, int.Parse(target.Name, CultureInfo.InvariantCulture), cancellation),
         TargetKind.Topic => named.RenderAsync(round, NamedList.OfTopic, target.Name, target.Details.Select(NamedChange.Parse), cancellation),
