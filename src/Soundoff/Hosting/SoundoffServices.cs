@@ -69,7 +69,6 @@ public static class SoundoffServices
         services.AddSingleton<EpisodePages>();
         services.AddSingleton<ShowPages>();
         services.AddSingleton<NamedPages>();
-        services.AddSingleton<SearchIndex>();
         services.AddSingleton<FeedDocuments>();
         services.AddSingleton<IndexPages>();
         services.AddSingleton<TargetRenderer>();

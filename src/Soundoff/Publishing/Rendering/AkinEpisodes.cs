@@ -1,4 +1,3 @@
-using Soundoff.Catalog;
 using Soundoff.Episodes;
 using Soundoff.Lists;
 

@@ -11,7 +11,7 @@ namespace Soundoff.Publishing.Rendering;
 /// What search reads: the words of each episode, an index of each month, and one of each year that has ended, which is put together from its months. An episode
 /// changes its own text and its month, be the show as large as it will; and a search asks one index for each year and for each month of the newest year.
 /// </summary>
-public sealed class SearchIndex
+public static class SearchIndex
 {
     /// <summary>A detail of work that has a month made from the episodes' records, whatever its index says: the month, and this.</summary>
     public const char Anew = '!';
@@ -26,7 +26,7 @@ public sealed class SearchIndex
     /// <param name="round">The round.</param>
     /// <param name="year">The year.</param>
     /// <param name="details">The months that changed; an empty one when a year beside it opened or closed.</param>
-    public async Task RenderAsync(Round round, int year, IReadOnlyCollection<string> details)
+    public static async Task RenderAsync(Round round, int year, IReadOnlyCollection<string> details)
     {
         var written = new Dictionary<Month, IReadOnlyList<IndexedEpisode>>();
         foreach (var month in details.Where(d => d.Length > 0).GroupBy(d => Month.Parse(d.TrimEnd(Anew))))
@@ -74,6 +74,6 @@ public sealed class SearchIndex
 
     private static async Task<IReadOnlyList<IndexedEpisode>> ReadAsync(Round round, string path) => await round.ReadAsync(path) is { } bytes ? IndexBlock.Read(bytes) ?? [] : [];
 
-    private static Task WriteAsync(Round round, string path, IReadOnlyList<IndexedEpisode> episodes) =>
+    private static Task WriteAsync(Round round, string path, List<IndexedEpisode> episodes) =>
         round.WriteAsync(path, episodes.Count == 0 ? null : new(IndexBlock.Write(episodes), MediaTypes.Bytes, Caching.Minute));
 }

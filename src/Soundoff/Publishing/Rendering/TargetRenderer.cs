@@ -6,7 +6,7 @@ using Soundoff.Site;
 namespace Soundoff.Publishing.Rendering;
 
 /// <summary>Renders one target from what records and rows say now. What has no source any more is removed.</summary>
-public sealed class TargetRenderer(EpisodePages episodes, ShowPages lists, NamedPages named, SearchIndex search, FeedDocuments feeds, IndexPages index)
+public sealed class TargetRenderer(EpisodePages episodes, ShowPages lists, NamedPages named, FeedDocuments feeds, IndexPages index)
 {
     /// <summary>Writes, or removes, all blobs of a target.</summary>
     public Task RenderAsync(Round round, RoundTarget target, CancellationToken cancellation) => target.Kind switch
@@ -21,7 +21,7 @@ public sealed class TargetRenderer(EpisodePages episodes, ShowPages lists, Named
         TargetKind.Guest => named.RenderAsync(round, NamedList.OfGuest, target.Name, target.Details.Select(NamedChange.Parse), cancellation),
         TargetKind.Season => named.RenderAsync(round, NamedList.OfSeason, target.Name, target.Details.Select(NamedChange.Parse), cancellation),
         TargetKind.Names => lists.NamesAsync(round, target.Name[0]),
-        TargetKind.Search => search.RenderAsync(round, int.Parse(target.Name, CultureInfo.InvariantCulture), target.Details),
+        TargetKind.Search => SearchIndex.RenderAsync(round, int.Parse(target.Name, CultureInfo.InvariantCulture), target.Details),
         TargetKind.Lost => index.NotFoundAsync(cancellation),
         TargetKind.Ways => lists.WaysAsync(round),
         TargetKind.Index => index.RenderAsync(cancellation),
