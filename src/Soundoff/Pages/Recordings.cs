@@ -1,6 +1,6 @@
+using Soundoff.Episodes;
 using Soundoff.Languages;
 using Soundoff.Lists;
-using Soundoff.Episodes;
 using Soundoff.Pages.Views;
 using Soundoff.Shows;
 using Soundoff.Site;
