@@ -109,7 +109,8 @@ public sealed class SearchInBrowserTests(ChromiumFixture chromium)
         async Task CountAsync(IResponse response) => Interlocked.Add(ref bytes, (await response.BodyAsync()).Length);
     }
 
-    // Every letter and mark that has one place in the Basic Multilingual Plane, behind a Latin one, fifty at a time; those of Unicode of this decade may be unknown to one side.
-    private static IEnumerable<string> Letters() => Enumerable.Range(0x80, 0xD7A4 - 0x80).Where(code => code is not (>= 0x870 and < 0x8A0) and not (>= 0x1C80 and < 0x1C90) and not (>= 0xA7C0 and < 0xA7F2))
-        .Select(code => (char)code).Chunk(50).Select(part => string.Join("a", part));
+    // Every sign of the Basic Multilingual Plane before the surrogates that this framework's Unicode knows, fifty at a time with a Latin letter between them. Left out are
+    // the capitals of Unicode 16, whose small letters only browsers know yet.
+    private static IEnumerable<string> Letters() => Enumerable.Range(0x80, 0xD7A4 - 0x80).Where(code => code is not (0x1C89 or (>= 0xA7C0 and < 0xA7F2))).Select(code => (char)code)
+        .Where(sign => char.GetUnicodeCategory(sign) != System.Globalization.UnicodeCategory.OtherNotAssigned).Chunk(50).Select(part => string.Join("a", part));
 }

@@ -26,8 +26,11 @@ internal static class BigShow
     private static readonly string[] Language = [.. Enumerable.Range(0, Vocabulary).Select(Word)];
     private static readonly double[] Sums = Frequencies();
 
+    // Not made while this type begins: the threads that make it ask for the fields above, and would wait for each other.
+    private static readonly Lazy<IReadOnlyDictionary<string, Func<byte[]>>> All = new(Make);
+
     /// <summary>All that a search reads, by site path; texts are packed when they are asked for.</summary>
-    public static IReadOnlyDictionary<string, Func<byte[]>> Files { get; } = Make();
+    public static IReadOnlyDictionary<string, Func<byte[]>> Files => All.Value;
 
     /// <summary>The word of a rank: the first are those that every episode has.</summary>
     public static string WordOf(int rank) => Language[rank];

@@ -3,7 +3,7 @@ const pageSize = 768;
 // A query fetches no more than this; what it could not look at waits for a press.
 const mostBytes = 145_000;
 // Kept free for the texts of the first hits.
-const forTexts = 50_000;
+const forTexts = 40_000;
 const hitsAtOnce = 8;
 
 let spent = 0;
@@ -152,7 +152,7 @@ export class Search {
     }
     const wanted = [...new Map(this.groups.flatMap((group) => group.terms.map((term) => [term, group.begins]))).entries()].sort((a, b) => b[0].length - a[0].length);
     const side = 6;
-    while (this.next < this.blocks.length && spent + side * (2048 + wanted.length * pageSize) < mostBytes - forTexts) {
+    while (this.next < this.blocks.length && spent + side * (2048 + pageSize) < mostBytes - forTexts) {
       const part = this.blocks.slice(this.next, this.next + side);
       this.next += side;
       for (const found of await Promise.all(part.map((block) => this.look(block, wanted)))) this.waiting.push(...found);
