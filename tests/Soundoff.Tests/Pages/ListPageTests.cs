@@ -44,8 +44,8 @@ public sealed class ListPageTests
     public void An_entry_names_its_guests_and_topics_and_a_month_once()
     {
         var page = PageHtmlTests.Parse("night-desk/2026/03/index.html");
-        Assert.Contains("/listen/night-desk/guests/bo-reed/", page.QuerySelectorAll(".about .guest a").Select(a => a.GetAttribute("href")));
-        Assert.Contains("/listen/night-desk/topics/work/", page.QuerySelectorAll(".about [rel=tag]").Select(a => a.GetAttribute("href")));
+        Assert.Contains("/listen/night-desk/guests/bo-reed/", page.QuerySelectorAll(".subjects .guest a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("/listen/night-desk/topics/work/", page.QuerySelectorAll(".subjects [rel=tag]").Select(a => a.GetAttribute("href")));
         var november = PageHtmlTests.Parse("night-desk/2025/11/index.html").QuerySelectorAll(".day span").ToList();
         Assert.True(november.Count > 1);
         Assert.Equal(1, november.Count(s => s.ClassName != "unseen"));

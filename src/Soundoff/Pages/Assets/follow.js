@@ -1,5 +1,5 @@
 // How to follow the show, in a dialog where the page has one. Without this, its own page says the same.
-const dialog = document.querySelector("dialog.follow");
+const dialog = document.querySelector("dialog.subscribing");
 if (dialog) {
   addEventListener("click", (event) => {
     const link = event.target.closest?.("a[data-follow]");
