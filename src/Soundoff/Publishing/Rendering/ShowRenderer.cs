@@ -79,7 +79,7 @@ public sealed class ShowRenderer(CatalogTable catalog, RendererClaims claims, Ro
         catch (ClaimLostException)
         {
             // What was written last may be older than what the other one found: then it is rendered again.
-            foreach (var row in WorkRow.Rows(claim.Show, clock.GetUtcNow(), work.SelectMany(w => w.Targets).Where(t => t.Kind is not (TargetKind.Retire or TargetKind.Everything))))
+            foreach (var row in WorkRow.Rows(claim.Show, clock.GetUtcNow(), work.SelectMany(w => w.Targets).Where(t => t.Kind is not (TargetKind.Retire or TargetKind.Everything)).Select(Again)))
                 await catalog.SubmitAsync([new(TableTransactionActionType.Add, row)], cancellation);
             await wakeUps.ShowAsync(claim.Show, cancellation);
             return false;
@@ -93,4 +93,8 @@ public sealed class ShowRenderer(CatalogTable catalog, RendererClaims claims, Ro
         foreach (var live in work.Select(w => w.Uploaded).OfType<DateTimeOffset>()) instruments.Published(clock.GetUtcNow() - live);
         return true;
     }
+
+    // An index that already holds an episode's words is believed to have them beside it: what may have been written over is made from the records.
+    private static Target Again(Target target) =>
+        target is { Kind: TargetKind.Search, Detail.Length: > 0 } && !target.Detail.EndsWith(SearchIndex.Anew) ? target with { Detail = target.Detail + SearchIndex.Anew } : target;
 }
