@@ -31,7 +31,7 @@ internal static class SampleSite
     // As long as the episode says, for what is heard late in it; the others are heard at their beginnings alone.
     private static readonly byte[] Whole = Tone((int)SampleShows.Harbour.Duration!.Value.TotalSeconds);
 
-    private static readonly byte[] Short = Tone(2);
+    private static readonly byte[] Short = Tone(120);
 
     /// <summary>All documents by site path.</summary>
     public static readonly IReadOnlyDictionary<string, byte[]> Documents = Render();
