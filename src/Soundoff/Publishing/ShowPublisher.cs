@@ -71,8 +71,9 @@ public sealed class ShowPublisher(ShowIntake intake, Records records, CatalogTab
     {
         if (row is null) return null;
         if (known.TryGetValue(name, out var last) && last.Version == row.ETag) return last.Show;
-        other.Look(name, row);
         if (await records.ShowAsync(name, cancellation) is not { } record || record.Fingerprint != row.GetString("Fingerprint")) return null;
+        // Said once for a version of the row; one that is published over is looked at then.
+        other.Look(name, row);
         known[name] = (row.ETag, record.Show);
         return record.Show;
     }
