@@ -208,57 +208,6 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Letters_beyond_the_hourly_limit_reach_the_hosts_in_one_mail_with_the_facts_and_links_of_each()
-    {
-        await using var world = await FloodAsync("mail: { hosts: [ida@hosts.example], lettersPerHour: 3 }", 6);
-        Assert.Equal(3, world.SentTo(LetterWorld.Ida).Count);
-        Assert.Equal(3, (await world.LettersAsync()).Count(l => l.Quiet));
-        Assert.Equal(3, Enumerable.Range(0, 6).Sum(i => world.SentTo($"bo{i}@example.com").Count));
-
-        await world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync("bundle:rail", Cancellation);
-        var bundle = world.SentTo(LetterWorld.Ida)[^1];
-        Assert.Equal(4, world.SentTo(LetterWorld.Ida).Count);
-        for (var i = 3; i < 6; i++)
-        {
-            Assert.Contains($"Letter {i}.", bundle.Text, StringComparison.Ordinal);
-            Assert.Contains($"Bo{i} <bo{i}@example.com>", bundle.Text, StringComparison.Ordinal);
-            Assert.Contains($"Letter {i}.", bundle.Html, StringComparison.Ordinal);
-        }
-
-        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(bundle.Text, @"api/review#[\w.\-]+\?action=publish"));
-        Assert.Equal(3, System.Text.RegularExpressions.Regex.Count(bundle.Text, @"reply\+[\w.\-]+@radio\.example"));
-        Assert.All(await world.LettersAsync(), l => Assert.Single(l.Forwarded));
-    }
-
-    [Fact]
-    public async Task A_bundle_that_is_asked_for_again_holds_nothing_and_is_not_sent()
-    {
-        await using var world = await FloodAsync("mail: { hosts: [ida@hosts.example], lettersPerHour: 1 }", 3);
-        for (var i = 0; i < 2; i++) await world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync("bundle:rail", Cancellation);
-        Assert.Equal(2, world.SentTo(LetterWorld.Ida).Count);
-    }
-
-    [Fact]
-    public async Task A_bundle_that_is_not_taken_is_sent_when_it_is_tried_again()
-    {
-        await using var world = await FloodAsync("mail: { hosts: [ida@hosts.example], lettersPerHour: 1 }", 3);
-        world.Provider.TooMany(world.Clock.Now.AddHours(1));
-        await Assert.ThrowsAsync<Soundoff.Mail.Sending.MailNotSentException>(() => world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync("bundle:rail", Cancellation));
-        await world.Get<Soundoff.Mail.LetterReceiver>().HandleAsync("bundle:rail", Cancellation);
-        Assert.Contains("Letter 2.", world.SentTo(LetterWorld.Ida)[^1].Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task All_letters_beyond_the_limit_wait_for_one_wake_up_that_comes_after_the_shows_time()
-    {
-        await using var world = await FloodAsync("mail: { hosts: [ida@hosts.example], lettersPerHour: 1, bundle: 30m }", 4);
-        var queue = await world.Account.Queue(Soundoff.Account.Queues.Letters).GetPropertiesAsync(Cancellation);
-        Assert.Equal(1, queue.Value.ApproximateMessagesCount);
-        var mark = await world.Account.Table(Soundoff.Account.Tables.Letters).GetEntityAsync<Azure.Data.Tables.TableEntity>("rail", "t:bundle", cancellationToken: Cancellation);
-        Assert.Equal(world.Clock.Now.AddMinutes(30), mark.Value.GetDateTimeOffset("Due"));
-    }
-
-    [Fact]
     public async Task A_letter_that_asks_for_no_answer_is_forwarded_and_not_acknowledged()
     {
         await using var world = await RailAsync();
@@ -308,13 +257,6 @@ public sealed class AnsweringTests(AzuriteFixture azurite)
         world.Clock.Now = world.Clock.Now.AddHours(1);
         await world.Get<MailDigest>().RunAsync(Cancellation);
         Assert.Contains("could not be forwarded", Assert.Single(world.SentTo(LetterWorld.Ida)).Text, StringComparison.Ordinal);
-    }
-
-    private async Task<LetterWorld> FloodAsync(string mail, int letters)
-    {
-        var world = await RailAsync(mail);
-        for (var i = 0; i < letters; i++) await world.DeliverAsync(SampleLetter.From($"Bo{i}", $"bo{i}@example.com", $"Letter {i}.", $"{i}@mail.example"), $"bo{i}@example.com");
-        return world;
     }
 
     private async Task<LetterWorld> RailAsync(string mail = "mail: { hosts: [ida@hosts.example] }") => await (await LetterWorld.CreateAsync(azurite.NewAccount())).WithRailAsync(mail);
